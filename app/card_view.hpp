@@ -1,0 +1,40 @@
+// Writes one card's view: chooses the words and writes the dates. Made for one call.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/locale_format.hpp"
+#include "app/strings.hpp"
+#include "app/view.hpp"
+#include "app/vocabulary.hpp"
+#include "data/catalogue.hpp"
+
+namespace lobby {
+
+struct ViewMaker {
+  const Catalogue& catalogue;
+  const Vocabulary& vocabulary;
+  const Strings& strings;
+  const LocaleFormat& format;
+  std::string_view language;  // the visitor's
+  LocalMinute now = 0;
+
+  Result<CardView> make(const CardKey& key) const;
+
+ private:
+  Result<CardView> makeFilm(const CardKey& key) const;
+  Result<CardView> makeArticle(const CardKey& key) const;
+  void addText(CardView& view, const CardText& text) const;
+  void addPills(CardView& view, const Film& film) const;
+  void addFacts(CardView& view, const Film& film) const;
+  void addScreenings(CardView& view, const std::vector<Screening>& screenings) const;
+  void addReviews(CardView& view, const Film& film) const;
+  std::string eyebrow(const Screening& screening) const;
+  std::string screen(const Screening& screening) const;
+  std::string duration(int minutes) const;
+  std::string sound(const Film& film) const;
+};
+
+}  // namespace lobby

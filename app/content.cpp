@@ -1,0 +1,95 @@
+#include "app/content.hpp"
+
+#include "app/card_view.hpp"
+#include "platform/base/log.hpp"
+#include "platform/text/engine.hpp"
+
+namespace lobby {
+namespace {
+
+// The card on show, its neighbours, and what a visitor goes back to.
+constexpr std::size_t keptViews = 16;
+
+}  // namespace
+
+Result<std::unique_ptr<Content>> Content::create(const Catalogue* catalogue, const Cinema& cinema,
+                                                  const std::filesystem::path& assets) {
+  std::unique_ptr<Content> content(new Content(catalogue, cinema, assets));
+  auto vocabulary = Vocabulary::load(assets);
+  if (!vocabulary) return std::unexpected(vocabulary.error());
+  content->vocabulary_ = std::move(*vocabulary);
+  const auto tongue = content->tongue(cinema.defaultLanguage);
+  // A cinema may speak a language that the interface does not: then the interface speaks English.
+  if (!tongue && !content->tongue("en")) return std::unexpected(tongue.error());
+  return content;
+}
+
+Result<Content::Tongue*> Content::tongue(std::string_view language) {
+  const auto found = tongues_.find(language);
+  if (found != tongues_.end()) return &found->second;
+  LocaleFormat format(language, cinema_.country);
+  auto strings = Strings::load(assets_ / "strings" / (std::string(language) + ".toml"), format.tag());
+  if (!strings) return std::unexpected(strings.error());
+  const auto made = tongues_.emplace(std::string(language), Tongue{std::move(*strings), std::move(format)});
+  return &made.first->second;
+}
+
+Content::Tongue& Content::tongueOrDefault(std::string_view language) {
+  for (const std::string_view wanted : {language, std::string_view(cinema_.defaultLanguage)}) {
+    if (const auto found = tongue(wanted)) return **found;
+  }
+  return **tongue("en");  // create() made sure of one of the two
+}
+
+const Strings& Content::strings(std::string_view language) { return tongueOrDefault(language).strings; }
+
+const CardView& Content::card(const CardKey& key, std::string_view language, LocalMinute now) {
+  for (auto made = made_.begin(); made != made_.end(); ++made) {
+    if (made->key != key || made->language != language) continue;
+    made_.splice(made_.begin(), made_, made);
+    if (made->minute != now) {
+      made->view = make(key, language, now);
+      made->minute = now;
+    }
+    return made->view;
+  }
+  made_.push_front({key, std::string(language), now, make(key, language, now)});
+  if (made_.size() > keptViews) made_.pop_back();
+  return made_.front().view;
+}
+
+CardView Content::make(const CardKey& key, std::string_view language, LocalMinute now) {
+  const Tongue& tongue = tongueOrDefault(language);
+  const ViewMaker maker{*catalogue_, vocabulary_, tongue.strings, tongue.format, language, now};
+  auto view = maker.make(key);
+  if (view) return std::move(*view);
+  log::warnOnce("\"" + key.id + "\" cannot be shown: " + view.error().message);
+  CardView calm;
+  calm.key = key;
+  calm.title = {tongue.strings.get("backSoonTitle"), std::string(language)};
+  calm.tagline = {tongue.strings.get("backSoonText"), std::string(language)};
+  return calm;
+}
+
+const FrameView& Content::frame(std::string_view language, LocalMinute now) {
+  if (frame_.language == language && frameMinute_ == now) return frame_;
+  const Tongue& tongue = tongueOrDefault(language);
+  frameMinute_ = now;
+  frame_.language = language;
+  frame_.cinema = tongue.format.capitals(cinema_.name(language));
+  frame_.clock = tongue.format.longDay(now) + " · " + text::isolate(tongue.format.time(now));
+  if (frame_.languages.empty()) {
+    for (const std::string& tag : cinema_.languages) {
+      const auto named = this->tongue(tag);
+      frame_.languages.push_back({tag, named ? (*named)->strings.get("languageName") : tongue.format.languageName(tag)});
+    }
+  }
+  frame_.readMore = tongue.strings.get("readMore");
+  frame_.back = tongue.strings.get("back");
+  frame_.close = tongue.strings.get("close");
+  frame_.emptyTitle = tongue.strings.get("backSoonTitle");
+  frame_.emptyText = tongue.strings.get("emptyProgramme");
+  return frame_;
+}
+
+}  // namespace lobby

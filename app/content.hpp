@@ -1,0 +1,63 @@
+// From the catalogue to views: chooses the words, writes the dates, keeps what was made for as long as it holds.
+#pragma once
+
+#include <filesystem>
+#include <list>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "app/locale_format.hpp"
+#include "app/strings.hpp"
+#include "app/vocabulary.hpp"
+#include "app/view.hpp"
+#include "data/catalogue.hpp"
+
+namespace lobby {
+
+class Content {
+ public:
+  // `catalogue` may be null: then there are no cards, and `cinema` says what languages there are.
+  // Fails when the assets' words can be read neither for the cinema's default language nor for English.
+  static Result<std::unique_ptr<Content>> create(const Catalogue* catalogue, const Cinema& cinema,
+                                                 const std::filesystem::path& assets);
+
+  // The view of a card as it stands at `now`. Good until the next call with another minute.
+  // A film that cannot be read gives a calm view that says so; the error goes to standard error once.
+  const CardView& card(const CardKey& key, std::string_view language, LocalMinute now);
+
+  const FrameView& frame(std::string_view language, LocalMinute now);
+
+  const Strings& strings(std::string_view language);
+
+ private:
+  struct Tongue {
+    Strings strings;
+    LocaleFormat format;
+  };
+  struct Made {
+    CardKey key;
+    std::string language;
+    LocalMinute minute = 0;
+    CardView view;
+  };
+
+  Content(const Catalogue* catalogue, Cinema cinema, std::filesystem::path assets)
+      : catalogue_(catalogue), cinema_(std::move(cinema)), assets_(std::move(assets)) {}
+  Result<Tongue*> tongue(std::string_view language);
+  // The language itself, or the default one where it has no words.
+  Tongue& tongueOrDefault(std::string_view language);
+  CardView make(const CardKey& key, std::string_view language, LocalMinute now);
+
+  const Catalogue* catalogue_;
+  Cinema cinema_;
+  std::filesystem::path assets_;
+  Vocabulary vocabulary_;
+  std::map<std::string, Tongue, std::less<>> tongues_;
+  std::list<Made> made_;  // the latest first
+  FrameView frame_;
+  LocalMinute frameMinute_ = -1;
+};
+
+}  // namespace lobby

@@ -1,0 +1,169 @@
+#include "app/locale_format.hpp"
+
+#include <map>
+
+#include <unicode/calendar.h>
+#include <unicode/dtptngen.h>
+#include <unicode/listformatter.h>
+#include <unicode/locdspnm.h>
+#include <unicode/measfmt.h>
+#include <unicode/measunit.h>
+#include <unicode/measure.h>
+#include <unicode/numberformatter.h>
+#include <unicode/smpdtfmt.h>
+#include <unicode/timezone.h>
+
+namespace lobby {
+namespace {
+
+constexpr double millisecondsPerMinute = 60'000;
+
+std::string toUtf8(const icu::UnicodeString& text) {
+  std::string utf8;
+  text.toUTF8String(utf8);
+  return utf8;
+}
+
+icu::UnicodeString fromUtf8(std::string_view text) {
+  return icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
+}
+
+std::unique_ptr<icu::TimeZone> zoneOf(std::string_view name) {
+  return std::unique_ptr<icu::TimeZone>(icu::TimeZone::createTimeZone(fromUtf8(name)));
+}
+
+std::string localeTag(std::string_view language, std::string_view country) {
+  std::string tag(language);
+  if (tag.find('-') == std::string::npos && !country.empty()) tag.append("-").append(country);
+  return tag;
+}
+
+icu::Locale localeOf(const std::string& tag) {
+  UErrorCode status = U_ZERO_ERROR;
+  return icu::Locale::forLanguageTag(tag, status);
+}
+
+std::unique_ptr<icu::SimpleDateFormat> dateFormat(const icu::Locale& locale, const char* skeleton) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::DateTimePatternGenerator> patterns(
+      icu::DateTimePatternGenerator::createInstance(locale, status));
+  if (U_FAILURE(status)) return nullptr;
+  const icu::UnicodeString pattern = patterns->getBestPattern(skeleton, status);
+  auto format = std::make_unique<icu::SimpleDateFormat>(pattern, locale, status);
+  if (U_FAILURE(status)) return nullptr;
+  // Wall-clock minutes are formatted as if they were UTC: the zone has been applied before.
+  format->adoptTimeZone(icu::TimeZone::getGMT()->clone());
+  return format;
+}
+
+}  // namespace
+
+LocalMinute localMinute(WallTime moment, std::string_view timeZone) {
+  static std::map<std::string, std::unique_ptr<icu::TimeZone>, std::less<>> zones;
+  auto found = zones.find(timeZone);
+  if (found == zones.end()) found = zones.emplace(std::string(timeZone), zoneOf(timeZone)).first;
+  UErrorCode status = U_ZERO_ERROR;
+  int32_t raw = 0;
+  int32_t saving = 0;
+  const double milliseconds = static_cast<double>(moment.time_since_epoch().count()) * 1000;
+  found->second->getOffset(milliseconds, false, raw, saving, status);
+  const auto seconds = moment.time_since_epoch().count() + (raw + saving) / 1000;
+  return (seconds - ((seconds % 60) + 60) % 60) / 60;
+}
+
+struct LocaleFormat::Self {
+  std::string tag;
+  icu::Locale locale;
+  std::unique_ptr<icu::SimpleDateFormat> longDay;
+  std::unique_ptr<icu::SimpleDateFormat> shortDay;
+  std::unique_ptr<icu::SimpleDateFormat> time;
+  std::unique_ptr<icu::MeasureFormat> measures;
+  std::unique_ptr<icu::ListFormatter> lists;
+  std::unique_ptr<icu::LocaleDisplayNames> names;
+
+  std::string date(const icu::SimpleDateFormat* format, LocalMinute when) const {
+    icu::UnicodeString text;
+    if (format != nullptr) format->format(static_cast<double>(when) * millisecondsPerMinute, text);
+    return toUtf8(text);
+  }
+
+  std::string measure(int count, icu::MeasureUnit* unit) const {
+    UErrorCode status = U_ZERO_ERROR;
+    icu::FieldPosition ignored;
+    icu::UnicodeString text;
+    // The Formattable adopts the Measure, which adopts the unit.
+    const icu::Formattable amount(new icu::Measure(icu::Formattable(static_cast<int32_t>(count)), unit, status));
+    if (U_SUCCESS(status)) measures->format(amount, text, ignored, status);
+    return toUtf8(text);
+  }
+};
+
+LocaleFormat::LocaleFormat(std::string_view language, std::string_view country) : self_(new Self) {
+  Self& self = *self_;
+  self.tag = localeTag(language, country);
+  UErrorCode status = U_ZERO_ERROR;
+  self.locale = localeOf(self.tag);
+  self.longDay = dateFormat(self.locale, "EEEEdMMMM");
+  self.shortDay = dateFormat(self.locale, "EEEdM");
+  // Times have the digits of the clock, the tickets and the door numbers in the lobby, in Arabic too.
+  self.time = dateFormat(localeOf(self.tag + "-u-nu-latn"), "jm");
+  const bool spelled = language.starts_with("ar");  // "ساعة و53 دقيقة": Arabic abbreviates these badly
+  self.measures = std::make_unique<icu::MeasureFormat>(
+      self.locale, spelled ? UMEASFMT_WIDTH_WIDE : UMEASFMT_WIDTH_SHORT, status);
+  self.lists.reset(icu::ListFormatter::createInstance(self.locale, status));
+  UDisplayContext contexts[] = {UDISPCTX_CAPITALIZATION_FOR_STANDALONE};
+  self.names.reset(icu::LocaleDisplayNames::createInstance(self.locale, contexts, 1));
+}
+
+LocaleFormat::LocaleFormat(LocaleFormat&&) noexcept = default;
+LocaleFormat& LocaleFormat::operator=(LocaleFormat&&) noexcept = default;
+LocaleFormat::~LocaleFormat() = default;
+
+const std::string& LocaleFormat::tag() const { return self_->tag; }
+
+std::string LocaleFormat::longDay(LocalMinute when) const { return self_->date(self_->longDay.get(), when); }
+std::string LocaleFormat::shortDay(LocalMinute when) const { return self_->date(self_->shortDay.get(), when); }
+std::string LocaleFormat::time(LocalMinute when) const { return self_->date(self_->time.get(), when); }
+
+std::string LocaleFormat::hours(int count) const {
+  UErrorCode status = U_ZERO_ERROR;
+  return self_->measure(count, icu::MeasureUnit::createHour(status));
+}
+
+std::string LocaleFormat::minutes(int count) const {
+  UErrorCode status = U_ZERO_ERROR;
+  return self_->measure(count, icu::MeasureUnit::createMinute(status));
+}
+
+std::string LocaleFormat::list(const std::vector<std::string>& items) const {
+  std::vector<icu::UnicodeString> texts;
+  for (const std::string& item : items) texts.push_back(fromUtf8(item));
+  UErrorCode status = U_ZERO_ERROR;
+  icu::UnicodeString joined;
+  self_->lists->format(texts.data(), static_cast<int32_t>(texts.size()), joined, status);
+  return toUtf8(joined);
+}
+
+std::string LocaleFormat::languageName(std::string_view tag) const {
+  icu::UnicodeString name;
+  self_->names->localeDisplayName(std::string(tag).c_str(), name);
+  return toUtf8(name);
+}
+
+std::string LocaleFormat::countryName(std::string_view code) const {
+  icu::UnicodeString name;
+  self_->names->regionDisplayName(std::string(code).c_str(), name);
+  return toUtf8(name);
+}
+
+std::string LocaleFormat::capitals(std::string_view text) const { return toUtf8(fromUtf8(text).toUpper(self_->locale)); }
+
+std::string LocaleFormat::number(int value) const {
+  UErrorCode status = U_ZERO_ERROR;
+  return toUtf8(icu::number::NumberFormatter::withLocale(self_->locale)
+                    .grouping(UNUM_GROUPING_OFF)
+                    .formatInt(value, status)
+                    .toString(status));
+}
+
+}  // namespace lobby

@@ -1,0 +1,44 @@
+// Dates, times, durations, lists and names of languages and countries as the visitor writes them, by ICU.
+// One LocaleFormat a language; making one costs about a millisecond, so they are kept.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "data/screening.hpp"
+#include "platform/base/clock.hpp"
+
+namespace lobby {
+
+// The wall clock of the cinema at a moment. An unknown zone counts as UTC (the checker rejects it).
+LocalMinute localMinute(WallTime moment, std::string_view timeZone);
+
+class LocaleFormat {
+ public:
+  // The visitor's language with the customs of the cinema's country, such as the 24-hour clock.
+  LocaleFormat(std::string_view language, std::string_view country);
+  LocaleFormat(LocaleFormat&&) noexcept;
+  LocaleFormat& operator=(LocaleFormat&&) noexcept;
+  ~LocaleFormat();
+
+  const std::string& tag() const;  // BCP 47, for message formatting
+
+  std::string longDay(LocalMinute when) const;   // Freitag, 20. November
+  std::string shortDay(LocalMinute when) const;  // Fr., 20.11.
+  std::string time(LocalMinute when) const;      // 19:30
+  std::string hours(int count) const;            // 1 Std.
+  std::string minutes(int count) const;          // 53 Min.
+  std::string list(const std::vector<std::string>& items) const;
+  std::string languageName(std::string_view tag) const;   // Französisch
+  std::string countryName(std::string_view code) const;   // Frankreich
+  std::string capitals(std::string_view text) const;      // FILMTHEATER, by the language's own rules
+  std::string number(int value) const;                    // plain digits, no grouping: years, counts
+
+ private:
+  struct Self;
+  std::unique_ptr<Self> self_;
+};
+
+}  // namespace lobby

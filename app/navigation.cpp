@@ -1,0 +1,197 @@
+#include "app/navigation.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace lobby {
+namespace {
+
+// A card that was pushed this far, or thrown with enough speed to get there, goes on to the next.
+constexpr float turnFraction = 0.22f;
+
+int wrapped(int index, std::size_t count) {
+  const int n = static_cast<int>(count);
+  return n == 0 ? 0 : ((index % n) + n) % n;
+}
+
+State show(State state, Page page, Tick now) {
+  state.page = page;
+  state.pageSince = now;
+  state.fadingFrom = -1;
+  state.swipe = {};
+  state.scroll = {};
+  return state;
+}
+
+State stepCard(State state, int by, const Rules& rules, Tick now) {
+  state.fadingFrom = rules.cards.size() > 1 ? state.card : -1;
+  state.card = wrapped(state.card + by, rules.cards.size());
+  state.cardSince = now;
+  state.still = 0;
+  state.swipe = {};
+  return state;
+}
+
+struct Applier {
+  State state;
+  const Rules& rules;
+  Tick now;
+
+  State operator()(const action::ChooseLanguage& chosen) {
+    state.language = chosen.tag;
+    return state;
+  }
+  State operator()(const action::StepCard& step) { return stepCard(state, step.by, rules, now); }
+  State operator()(const action::DragSideways& drag) {
+    state.fadingFrom = -1;
+    state.dragging = true;
+    // Where there is nothing to come, the picture only gives a little.
+    const float position = state.swipe.at(now);
+    const bool stuck = (position + drag.by > 0 && !drag.hasPrevious) || (position + drag.by < 0 && !drag.hasNext);
+    state.swipe = Glide::still(position + (stuck ? rubberBand(drag.by, drag.width) / 3 : drag.by));
+    return state;
+  }
+  State operator()(const action::ReleaseSideways& release);
+  State operator()(const action::OpenCard&) {
+    if (rules.cards.empty()) return state;
+    state.open = rules.cards[static_cast<std::size_t>(state.card)];
+    return show(state, state.open.kind == CardKind::film ? Page::film : Page::article, now);
+  }
+  State operator()(const action::ShowStill& still) {
+    state.still = still.index;
+    state.cardSince = now;  // time to look at it
+    state.fadingFrom = -1;
+    return state;
+  }
+  State operator()(const action::OpenGallery& gallery) {
+    if (state.page == Page::card && !rules.cards.empty()) {
+      state.open = rules.cards[static_cast<std::size_t>(state.card)];
+    }
+    state.galleryFrom = state.page;
+    state.still = gallery.index;
+    const Glide scroll = state.scroll;
+    state = show(state, Page::gallery, now);
+    state.scroll = scroll;  // closing leads back to the same place
+    return state;
+  }
+  State operator()(const action::StepPicture& step) {
+    state.still = std::clamp(state.still + step.by, 0, std::max(0, step.count - 1));
+    state.swipe = {};
+    return state;
+  }
+  State operator()(const action::Back&) {
+    const Glide scroll = state.scroll;
+    if (state.page == Page::gallery && state.galleryFrom != Page::card) {
+      state = show(state, state.galleryFrom, now);
+      state.scroll = scroll;
+      return state;
+    }
+    state.cardSince = now;
+    return show(state, Page::card, now);
+  }
+  State operator()(const action::DragDown& drag) {
+    state.dragging = true;
+    const float wanted = state.scroll.at(now) - drag.by;
+    const float beyond = wanted < 0 ? wanted : std::max(0.0f, wanted - drag.extent);
+    state.scroll = Glide::still(beyond == 0 ? wanted : state.scroll.at(now) - rubberBand(drag.by, drag.room) / 3);
+    return state;
+  }
+  State operator()(const action::ReleaseDown& release) {
+    state.dragging = false;
+    const float position = state.scroll.at(now);
+    const float end = std::clamp(coastingEnd(position, -release.velocity), 0.0f, release.extent);
+    state.scroll = {now, position, -release.velocity, end};
+    return state;
+  }
+  State operator()(const action::ScrollBy& scroll) {
+    const float end = std::clamp(state.scroll.target + scroll.by, 0.0f, scroll.extent);
+    state.scroll = {now, state.scroll.at(now), 0, end};
+    return state;
+  }
+};
+
+State Applier::operator()(const action::ReleaseSideways& release) {
+  state.dragging = false;
+  const float position = state.swipe.at(now);
+  const float end = coastingEnd(position, release.velocity);
+  int step = 0;
+  if (std::abs(end) > release.width * turnFraction) step = end < 0 ? 1 : -1;
+  if (state.page == Page::gallery) {
+    const int next = std::clamp(state.still + step, 0, std::max(0, release.count - 1));
+    step = next - state.still;
+    state.still = next;
+  } else if (rules.cards.size() < 2) {
+    step = 0;
+  } else {
+    state.card = wrapped(state.card + step, rules.cards.size());
+    if (step != 0) state.still = 0;
+    state.cardSince = now;
+  }
+  // The new one takes over where the old one was left, a view's width further on.
+  state.swipe = {now, position + static_cast<float>(step) * release.width, release.velocity, 0};
+  return state;
+}
+
+}  // namespace
+
+State firstState(const Rules& rules, Tick now) {
+  State state;
+  state.language = rules.defaultLanguage;
+  state.pageSince = state.cardSince = state.lastTouch = now;
+  return state;
+}
+
+State apply(State state, const Action& action, const Rules& rules, Tick now) {
+  return std::visit(Applier{std::move(state), rules, now}, action);
+}
+
+State touched(State state, bool down, Tick now) {
+  if (down && !state.held) {  // a finger stops what moves
+    state.swipe = Glide::still(state.swipe.at(now));
+    state.scroll = Glide::still(state.scroll.at(now));
+  }
+  if (state.held && !down) {
+    state.dragging = false;
+    // The card's time starts anew when the finger leaves it.
+    if (state.page == Page::card && state.fadingFrom < 0) state.cardSince = now;
+  }
+  state.held = down;
+  state.lastTouch = now;
+  return state;
+}
+
+State advance(State state, const Rules& rules, Tick now) {
+  if (state.fadingFrom >= 0 && now - state.cardSince >= fadeTime) state.fadingFrom = -1;
+  if (state.held) return state;
+  const bool away = state.page != Page::card || state.language != rules.defaultLanguage;
+  if (away && now - state.lastTouch >= rules.idleLimit) {
+    if (state.page != Page::card) state = apply(std::move(state), action::Back{}, rules, now);
+    if (state.page != Page::card) state = apply(std::move(state), action::Back{}, rules, now);
+    state.language = rules.defaultLanguage;
+    return state;
+  }
+  if (state.page == Page::card && rules.cards.size() > 1 && now - state.cardSince >= cardTime) {
+    return stepCard(std::move(state), 1, rules, now);
+  }
+  return state;
+}
+
+std::optional<Tick> nextChange(const State& state, const Rules& rules) {
+  if (state.held) return std::nullopt;
+  std::optional<Tick> due;
+  const auto consider = [&](Tick at) { due = due ? std::min(*due, at) : at; };
+  if (state.page != Page::card || state.language != rules.defaultLanguage) {
+    consider(state.lastTouch + rules.idleLimit);
+  }
+  if (state.page == Page::card && rules.cards.size() > 1) consider(state.cardSince + cardTime);
+  if (state.fadingFrom >= 0) consider(state.cardSince + fadeTime);
+  return due;
+}
+
+bool moving(const State& state, Tick now) {
+  if (state.fadingFrom >= 0) return true;
+  if (state.page != Page::card && now - state.pageSince < responseTime) return true;
+  return !state.dragging && (!state.swipe.resting(now) || !state.scroll.resting(now));
+}
+
+}  // namespace lobby

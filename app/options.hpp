@@ -1,0 +1,43 @@
+// The command line of `lobbycards` (DESIGN 8).
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "app/state.hpp"
+#include "platform/base/result.hpp"
+
+namespace lobby {
+
+// A screen by its name: card:ID, film:ID, gallery:ID, article:ID.
+struct ScreenName {
+  Page page = Page::card;
+  std::string id;
+};
+
+struct Options {
+  std::filesystem::path snapshot;
+  std::filesystem::path assets;
+  bool fullscreen = true;
+  int width = 0;  // px of the window; 0: the desktop's
+  int height = 0;
+  float panelInches = 24;  // diagonal
+  std::string language;    // the visitor's at start; empty: the cinema's default
+  std::string now;         // ISO 8601, empty: the machine's clock
+  std::optional<ScreenName> screen;
+  std::filesystem::path screenshot;
+  std::filesystem::path stateDump;
+  std::filesystem::path record;
+  std::filesystem::path replay;
+  std::filesystem::path stats;
+  std::optional<double> quitAfterSeconds;
+  bool help = false;
+  bool version = false;
+};
+
+Result<Options> parseOptions(int argc, const char* const* argv);
+
+const char* usageText();
+
+}  // namespace lobby

@@ -1,0 +1,62 @@
+// Turns a State into draw lists: picks the screen, hands it its views, and returns what the visitor wants.
+// Owns all that drawing needs between frames: fonts, glyph atlas, picture cache, views.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+#include "app/canvas.hpp"
+#include "app/content.hpp"
+#include "app/navigation.hpp"
+#include "app/screens/screens.hpp"
+#include "app/state.hpp"
+#include "platform/draw/host.hpp"
+
+namespace lobby {
+
+class Presenter {
+ public:
+  struct Parts {
+    draw::TextureStore& textures;
+    std::unique_ptr<text::Engine> engine;
+    std::unique_ptr<Content> content;
+    draw::ImageCache::Source pictures;
+    std::function<void()> wake;  // a picture is ready; called on a worker thread
+  };
+
+  Presenter(Parts parts, const std::vector<CardKey>& cards, std::size_t pictureBudget);
+
+  struct Moment {
+    const State& state;
+    const theme::Metrics& metrics;
+    Tick tick;
+    LocalMinute minute = 0;
+  };
+
+  // One pass over the frame with what the finger just did. The draw list is rebuilt; nothing is presented.
+  std::optional<Action> pass(const Moment& moment, const Pointer& pointer);
+
+  // The draw data of the last pass, glyphs uploaded.
+  const ImDrawData& finishFrame();
+
+  // Lays out, rasterises and asks for everything that `moment` will need, without showing it.
+  void prepare(const Moment& moment);
+
+  draw::ImageCache& images() { return images_; }
+
+ private:
+  std::optional<Action> screen(Canvas& canvas, const Moment& moment);
+  std::optional<Action> rotation(Canvas& canvas, const FrameView& frame, const Moment& moment);
+  ImDrawList& freshList(const theme::Metrics& metrics);
+
+  const std::vector<CardKey>& cards_;
+  std::unique_ptr<text::Engine> engine_;
+  std::unique_ptr<Content> content_;
+  text::GlyphAtlas atlas_;
+  draw::ImageCache images_;
+  draw::Host host_;
+  bool open_ = false;  // a frame was begun and not finished
+};
+
+}  // namespace lobby

@@ -1,0 +1,164 @@
+#include "app/session.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace lobby {
+namespace {
+
+constexpr float slopUnits = 16;  // 4 to 5 mm on the lobby panel: a tap that trembles is still a tap
+constexpr float lineUnits = 120;  // a line of the mouse wheel
+constexpr float keyLines = 2;
+
+}  // namespace
+
+Session::Session(Presenter& presenter, const Rules& rules, std::string timeZone, const Clock& clock)
+    : presenter_(presenter),
+      rules_(rules),
+      timeZone_(std::move(timeZone)),
+      clock_(clock),
+      tracker_(slopUnits),
+      state_(firstState(rules, clock.tick())) {}
+
+void Session::setMetrics(const theme::Metrics& metrics) {
+  metrics_ = metrics;
+  tracker_.setSlop(metrics.px(slopUnits));
+  preparedCard_ = -1;
+}
+
+LocalMinute Session::minute() const { return localMinute(clock_.wall(), timeZone_); }
+
+Presenter::Moment Session::moment(const State& state, Tick now) const { return {state, metrics_, now, minute()}; }
+
+bool Session::handle(const window::Input& input) {
+  if (const auto* touch = std::get_if<window::Touch>(&input)) return handleTouch(*touch);
+  if (const auto* key = std::get_if<window::Key>(&input)) return handleKey(*key);
+  if (const auto* wheel = std::get_if<window::Wheel>(&input)) return scroll(wheel->lines);
+  return std::holds_alternative<window::Exposed>(input) || std::holds_alternative<window::Resize>(input);
+}
+
+bool Session::handleTouch(const window::Touch& touch) {
+  const auto gesture = tracker_.feed(touch);
+  if (!gesture) return false;
+  const Tick now = clock_.tick();
+  using Kind = window::Gesture::Kind;
+  pointer_.gesture = gesture;
+  pointer_.start = gesture->start;
+  pointer_.down = gesture->kind == Kind::press || gesture->kind == Kind::drag;
+  pointer_.dragging = gesture->kind == Kind::drag;
+  state_ = touched(std::move(state_), pointer_.down, now);
+  applyPass(pointer_, now);
+  prepareTap_ = gesture->kind == Kind::press;
+  pointer_.gesture.reset();
+  return true;
+}
+
+// Keys and wheel make the gestures that a finger would, so that the screens alone decide what they mean.
+bool Session::handleKey(const window::Key& key) {
+  using Code = window::Key::Code;
+  const Tick now = clock_.tick();
+  switch (key.code) {
+    case Code::left: return fling(1);
+    case Code::right: return fling(-1);
+    case Code::up: return scroll(keyLines);
+    case Code::down: return scroll(-keyLines);
+    case Code::enter: return perform(window::Gesture::Kind::tap, {});
+    case Code::escape: state_ = apply(touched(std::move(state_), false, now), action::Back{}, rules_, now); return true;
+    case Code::language: state_ = touched(std::move(state_), false, now); state_.language = nextLanguage(); return true;
+  }
+  return false;
+}
+
+// Where the picture is on every page: clear of words and buttons.
+bool Session::perform(window::Gesture::Kind kind, draw::Point motion) {
+  const bool mirrored = text::directionOf(state_.language) == text::Direction::rightToLeft;
+  const draw::Point at{metrics_.width * (metrics_.portrait ? 0.5f : mirrored ? 0.32f : 0.68f), metrics_.height * 0.25f};
+  Pointer pointer;
+  pointer.gesture = window::Gesture{kind, at, at, {}, {}};
+  (kind == window::Gesture::Kind::drag ? pointer.gesture->delta : pointer.gesture->velocity) = motion;
+  state_ = touched(std::move(state_), false, clock_.tick());
+  applyPass(pointer, clock_.tick());
+  return true;
+}
+
+bool Session::fling(float direction) {
+  return perform(window::Gesture::Kind::release, {direction * metrics_.width * 4, 0});
+}
+
+bool Session::scroll(float lines) {
+  perform(window::Gesture::Kind::drag, {0, lines * metrics_.px(lineUnits)});
+  return perform(window::Gesture::Kind::release, {});
+}
+
+std::string Session::nextLanguage() const {
+  const auto& languages = rules_.languages;
+  const auto current = std::ranges::find(languages, state_.language);
+  if (languages.empty()) return state_.language;
+  return current == languages.end() || current + 1 == languages.end() ? languages.front() : *(current + 1);
+}
+
+bool Session::applyPass(const Pointer& pointer, Tick now) {
+  const auto action = presenter_.pass(moment(state_, now), pointer);
+  if (!action) return false;
+  state_ = apply(std::move(state_), *action, rules_, now);
+  return true;
+}
+
+bool Session::advanceTime() {
+  const Tick now = clock_.tick();
+  const auto due = nextChange(state_, rules_);
+  const bool changes = due && *due <= now;
+  if (changes) state_ = advance(std::move(state_), rules_, now);
+  const bool pictures = presenter_.images().upload();
+  // One frame more after the last moving one: that is where everything stands still.
+  const bool moves = isMoving();
+  const bool settles = std::exchange(wasMoving_, moves);
+  return changes || pictures || moves || settles || minute() != shownMinute_;
+}
+
+const ImDrawData& Session::frame() {
+  const Tick now = clock_.tick();
+  shownMinute_ = minute();
+  presenter_.pass(moment(state_, now), pointer_);
+  return presenter_.finishFrame();
+}
+
+void Session::prepareNext() {
+  const Tick now = clock_.tick();
+  if (std::exchange(prepareTap_, false)) return prepareTap(now);
+  if (isMoving() || pointer_.down || state_.page != Page::card || rules_.cards.size() < 2) return;
+  if (preparedCard_ == state_.card && preparedLanguage_ == state_.language) return;
+  preparedCard_ = state_.card;
+  preparedLanguage_ = state_.language;
+  for (const int by : {1, -1}) {
+    State other = apply(state_, action::StepCard{by}, rules_, now);
+    other.fadingFrom = -1;
+    presenter_.prepare(moment(other, now + cardTime));
+  }
+}
+
+// While the finger is still down, what a tap there would bring is made ready: most of a language change is done
+// before the finger is lifted.
+void Session::prepareTap(Tick now) {
+  Pointer tap = pointer_;
+  tap.gesture = window::Gesture{window::Gesture::Kind::tap, pointer_.start, pointer_.start, {}, {}};
+  tap.down = false;
+  const auto action = presenter_.pass(moment(state_, now), tap);
+  if (!action) return;
+  const State then = apply(state_, *action, rules_, now);
+  presenter_.prepare(moment(then, now + responseTime));
+}
+
+std::optional<Tick> Session::untilNextFrame() const {
+  const Tick now = clock_.tick();
+  if (isMoving() || wasMoving_) return Tick{0};
+  // The clock on screen changes with the minute.
+  const auto second = clock_.wall().time_since_epoch().count() % 60;
+  Tick wait = std::chrono::seconds(60 - second);
+  if (const auto due = nextChange(state_, rules_)) wait = std::min(wait, *due - now);
+  return std::max(wait, Tick{0});
+}
+
+bool Session::isMoving() const { return moving(state_, clock_.tick()); }
+
+}  // namespace lobby

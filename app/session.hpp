@@ -1,0 +1,68 @@
+// One visit after the other: the state, what moves it, and when the next frame is due. Knows no window, so that
+// tests and screenshots drive it with a clock of their own.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "app/navigation.hpp"
+#include "app/presenter.hpp"
+#include "platform/window/gesture.hpp"
+#include "platform/window/input.hpp"
+
+namespace lobby {
+
+class Session {
+ public:
+  Session(Presenter& presenter, const Rules& rules, std::string timeZone, const Clock& clock);
+
+  const State& state() const { return state_; }
+  void start(State state) { state_ = std::move(state); }
+
+  void setMetrics(const theme::Metrics& metrics);
+
+  // Takes an input; what it brings about is in the state afterwards. True when a frame must show it.
+  bool handle(const window::Input& input);
+
+  // Brings the state up to the clock and says whether a frame is due.
+  bool advanceTime();
+
+  // Builds the frame as it stands now.
+  const ImDrawData& frame();
+
+  // After a frame was shown: gets ready what is likely next, while nobody waits.
+  void prepareNext();
+
+  // How long nothing will happen by itself; none: until an input comes.
+  std::optional<Tick> untilNextFrame() const;
+
+  bool isMoving() const;
+
+ private:
+  bool handleTouch(const window::Touch& touch);
+  bool handleKey(const window::Key& key);
+  bool perform(window::Gesture::Kind kind, draw::Point motion);
+  bool fling(float direction);
+  bool scroll(float lines);
+  std::string nextLanguage() const;
+  bool applyPass(const Pointer& pointer, Tick now);
+  void prepareTap(Tick now);
+  Presenter::Moment moment(const State& state, Tick now) const;
+  LocalMinute minute() const;
+
+  Presenter& presenter_;
+  const Rules& rules_;
+  std::string timeZone_;
+  const Clock& clock_;
+  theme::Metrics metrics_;
+  window::GestureTracker tracker_;
+  Pointer pointer_;
+  State state_;
+  LocalMinute shownMinute_ = -1;
+  bool prepareTap_ = false;
+  bool wasMoving_ = false;
+  int preparedCard_ = -1;
+  std::string preparedLanguage_;
+};
+
+}  // namespace lobby

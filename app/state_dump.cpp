@@ -1,0 +1,35 @@
+#include "app/state_dump.hpp"
+
+#include <cmath>
+#include <sstream>
+
+namespace lobby {
+namespace {
+
+const char* nameOf(Page page) {
+  switch (page) {
+    case Page::card: return "card";
+    case Page::film: return "film";
+    case Page::article: return "article";
+    case Page::gallery: return "gallery";
+  }
+  return "?";
+}
+
+}  // namespace
+
+std::string dumpState(const State& state, const Rules& rules, Tick now) {
+  const auto index = static_cast<std::size_t>(state.card);
+  std::ostringstream out;
+  out << "page: " << nameOf(state.page) << '\n';
+  out << "language: " << state.language << '\n';
+  out << "card: " << (index < rules.cards.size() ? rules.cards[index].id : "-") << '\n';
+  out << "open: " << (state.page == Page::card ? "-" : state.open.id) << '\n';
+  out << "still: " << state.still << '\n';
+  out << "scroll: " << std::lround(state.scroll.at(now)) << '\n';
+  out << "swipe: " << std::lround(state.swipe.at(now)) << '\n';
+  out << "moving: " << (moving(state, now) ? "yes" : "no") << '\n';
+  return out.str();
+}
+
+}  // namespace lobby

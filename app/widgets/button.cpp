@@ -1,0 +1,64 @@
+#include "app/widgets/button.hpp"
+
+#include <algorithm>
+
+namespace lobby::widgets {
+namespace {
+
+constexpr float labelSize = 25;
+constexpr float padding = 22;
+constexpr float smallestHeight = 80;
+constexpr float groundOpacity = 0.74f;  // over a picture
+
+struct Colours {
+  std::uint32_t ground;
+  std::uint32_t ink;
+  float opacity;
+};
+
+Colours coloursOf(Look look, bool pressed) {
+  switch (look) {
+    case Look::chosen: return {theme::cream, theme::ink, 1};
+    case Look::primary: return {pressed ? theme::cream : theme::amber, theme::ink, 1};
+    case Look::quiet: break;
+  }
+  return {pressed ? theme::line : theme::ink, theme::cream, pressed ? 1 : groundOpacity};
+}
+
+}  // namespace
+
+TextBlock buttonLabel(const Canvas& canvas, std::string_view label, std::string_view language, Look look) {
+  return canvas.layOut(label, language, theme::body(canvas.metrics(), labelSize, look == Look::quiet ? 400 : 600));
+}
+
+float buttonHeight(const Canvas& canvas) { return std::max(canvas.px(smallestHeight), canvas.metrics().touch); }
+
+float buttonWidth(const Canvas& canvas, const TextBlock& label) {
+  return std::max(label->width + 2 * canvas.px(padding), canvas.metrics().touch);
+}
+
+bool button(Canvas& canvas, const draw::Rect& rect, const TextBlock& label, Look look) {
+  const Colours colours = coloursOf(look, canvas.pressed(rect));
+  canvas.fill(rect, colours.ground, rect.height / 2, colours.opacity);
+  if (look == Look::quiet) canvas.outline(rect, theme::line, std::max(1.0f, canvas.px(1.5f)), rect.height / 2);
+  canvas.textCentred(label, rect, colours.ink);
+  return canvas.tapped(rect);
+}
+
+bool roundButton(Canvas& canvas, draw::Point centre, Sign sign) {
+  const float size = canvas.metrics().touch;
+  const draw::Rect rect{centre.x - size / 2, centre.y - size / 2, size, size};
+  const Colours colours = coloursOf(Look::quiet, canvas.pressed(rect));
+  canvas.fill(rect, colours.ground, size / 2, colours.opacity);
+  canvas.outline(rect, theme::line, std::max(1.0f, canvas.px(1.5f)), size / 2);
+  const float signSize = canvas.px(26);
+  const int direction = sign == Sign::previous || sign == Sign::up ? -1 : 1;
+  if (sign == Sign::previous || sign == Sign::next) {
+    canvas.chevron(centre, signSize, direction, theme::cream);
+  } else {
+    canvas.arrowDown(centre, signSize, direction, theme::cream);
+  }
+  return canvas.tapped(rect);
+}
+
+}  // namespace lobby::widgets

@@ -1,0 +1,33 @@
+// The small things around a film: badge and pills, screenings, reviews, thumbnails, the bar of the rotation.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "app/canvas.hpp"
+#include "app/view.hpp"
+
+namespace lobby::widgets {
+
+// Badge and pills in rows. Draws at (x, y) within `width` and returns the height; `measureOnly` draws nothing.
+float pills(Canvas& canvas, const CardView& view, float x, float y, float width, bool measureOnly = false);
+
+// Boxes with times, in rows; returns the height.
+float screenings(Canvas& canvas, const std::vector<ScreeningView>& rows, float x, float y, float width);
+
+// Quotes, one below the other; returns the height.
+float reviews(Canvas& canvas, const std::vector<ReviewView>& rows, float x, float y, float width);
+
+// A row of small pictures from `x` on, at most as many as fit; the chosen one is framed. Returns the index that
+// was tapped.
+std::optional<int> thumbnails(Canvas& canvas, const std::vector<Picture>& pictures, int chosen, float x, float y,
+                              float width);
+draw::Point thumbnailSize(const Canvas& canvas);
+// How many of `count` fit into `width`, and how wide that row is.
+int thumbnailsFitting(const Canvas& canvas, int count, float width);
+float thumbnailsWidth(const Canvas& canvas, int count);
+
+// Which card of how many: it steps and does not creep, so a still card costs nothing.
+void segments(Canvas& canvas, int current, int count, float x, float y, float width);
+
+}  // namespace lobby::widgets

@@ -1,0 +1,23 @@
+// From a programme folder (DESIGN 3) to a snapshot.
+#pragma once
+
+#include <filesystem>
+
+#include "data/authoring/finding.hpp"
+#include "data/authoring/tools.hpp"
+#include "platform/base/result.hpp"
+
+namespace lobby::authoring {
+
+// Everything that is wrong with the folder, in one run. `assets` is where genres.toml lies.
+// Fails only when the folder itself cannot be read.
+Result<Findings> check(const std::filesystem::path& folder, const std::filesystem::path& assets,
+                       const Tools& tools);
+
+// Checks, and when no error was found writes the snapshot: to a temporary name first, then renamed, so that an
+// interruption leaves the old file. The same folder gives the same bytes. Returns the findings; nothing was
+// written when they hold an error.
+Result<Findings> build(const std::filesystem::path& folder, const std::filesystem::path& assets,
+                       const std::filesystem::path& output, const Tools& tools);
+
+}  // namespace lobby::authoring

@@ -1,0 +1,52 @@
+#include <system_error>
+
+#include <unistd.h>
+
+#include "data/authoring/authoring.hpp"
+#include "data/authoring/check.hpp"
+#include "data/authoring/write_snapshot.hpp"
+#include "platform/base/files.hpp"
+
+namespace lobby::authoring {
+namespace {
+
+namespace fs = std::filesystem;
+
+// A name beside the output, so that renaming stays on one disk. Removes the file when it was not published.
+class TemporaryFile {
+ public:
+  explicit TemporaryFile(fs::path output) : file_(std::move(output)) {
+    file_ += ".part" + std::to_string(::getpid());
+    remove();
+  }
+  ~TemporaryFile() { remove(); }
+  TemporaryFile(const TemporaryFile&) = delete;
+  TemporaryFile& operator=(const TemporaryFile&) = delete;
+  const fs::path& file() const { return file_; }
+
+ private:
+  void remove() const {
+    std::error_code ignored;
+    fs::remove(file_, ignored);
+  }
+  fs::path file_;
+};
+
+}  // namespace
+
+Result<Findings> build(const fs::path& folder, const fs::path& assets, const fs::path& output,
+                       const Tools& tools) {
+  Reporter reporter;
+  const Result<Programme> programme = readAndCheck(folder, assets, tools, reporter);
+  if (!programme) return std::unexpected(programme.error());
+  if (reporter.hasErrors()) return reporter.take();
+  const std::string doing = "building " + output.string();
+  const TemporaryFile temporary(output);
+  const auto written = writeSnapshot(*programme, folder, temporary.file(), tools);
+  if (!written) return context(written.error(), doing);
+  const auto published = publishFile(temporary.file(), output);
+  if (!published) return context(published.error(), doing);
+  return reporter.take();
+}
+
+}  // namespace lobby::authoring

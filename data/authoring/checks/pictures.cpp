@@ -1,0 +1,73 @@
+// Stills and the pictures of articles.
+#include <algorithm>
+
+#include "data/authoring/check.hpp"
+#include "data/authoring/readers.hpp"
+#include "data/markdown.hpp"
+
+namespace lobby::authoring {
+namespace {
+
+constexpr std::size_t largestPicture = 64u << 20;
+
+void checkFiles(const std::vector<PictureFile>& pictures, const Subject& subject, Reporter& reporter) {
+  for (const PictureFile& picture : pictures) {
+    const auto bytes = readBytes({subject.folder, reporter}, picture.place.file, largestPicture);
+    if (!bytes) continue;
+    if (const auto good = subject.tools.checkPicture(*bytes); !good) {
+      reporter.error(picture.place, "this is no picture that can be shown (" + good.error().message +
+                                        "), save it again as JPEG or PNG");
+    }
+  }
+}
+
+// The line of the file in which the Markdown names the picture.
+Place placeOf(const TextFile& file, const std::string& source) {
+  Place place = file.body.place;
+  const std::string_view body = file.body.value;
+  const std::size_t at = source.empty() ? body.npos : body.find(source);
+  if (at != body.npos) place.line += static_cast<int>(std::ranges::count(body.substr(0, at), '\n'));
+  return place;
+}
+
+void checkReferences(const ArticleFolder& article, const TextFile& file, Reporter& reporter) {
+  for (const Block& block : parseMarkdown(file.body.value)) {
+    if (block.kind != Block::Kind::picture) continue;
+    const bool there = std::ranges::any_of(
+        article.pictures, [&](const PictureFile& picture) { return picture.source == block.source; });
+    if (there) continue;
+    reporter.error(placeOf(file, block.source),
+                   "there is no picture " + block.source + ", add it, or name one as in images/01-name.jpg");
+  }
+}
+
+}  // namespace
+
+void checkStillsThere(const Subject& subject, Reporter& reporter) {
+  for (const FilmFolder& film : subject.programme.films) {
+    if (!film.stills.empty()) continue;
+    reporter.warning(film.place, "the film has no stills, put JPEG or PNG files into its folder stills");
+  }
+}
+
+void checkPictureFiles(const Subject& subject, Reporter& reporter) {
+  for (const FilmFolder& film : subject.programme.films) checkFiles(film.stills, subject, reporter);
+  for (const ArticleFolder& article : subject.programme.articles) checkFiles(article.pictures, subject, reporter);
+}
+
+void checkPictureReferences(const Subject& subject, Reporter& reporter) {
+  for (const ArticleFolder& article : subject.programme.articles) {
+    for (const TextFile& file : article.texts) checkReferences(article, file, reporter);
+  }
+  for (const FilmFolder& film : subject.programme.films) {
+    for (const TextFile& file : film.texts) {
+      for (const Block& block : parseMarkdown(file.body.value)) {
+        if (block.kind != Block::Kind::picture) continue;
+        reporter.error(placeOf(file, block.source),
+                       "a synopsis shows no pictures, put them into stills and take the line out");
+      }
+    }
+  }
+}
+
+}  // namespace lobby::authoring

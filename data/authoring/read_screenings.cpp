@@ -1,0 +1,185 @@
+// screenings.csv: one line a screening, the first line names the columns (in any order).
+#include <algorithm>
+#include <map>
+
+#include "data/authoring/csv.hpp"
+#include "data/authoring/readers.hpp"
+#include "data/authoring/suggest.hpp"
+#include "data/authoring/values.hpp"
+#include "data/wall_time.hpp"
+
+namespace lobby::authoring {
+namespace {
+
+namespace fs = std::filesystem;
+
+const std::vector<std::string>& knownColumns() {
+  static const std::vector<std::string> columns{"film",     "startDate",    "screen",           "inLanguage",
+                                                "subtitleLanguage", "videoFormat", "access", "doorTime",
+                                                "featureStart", "endDate", "status", "note"};
+  return columns;
+}
+
+// Which column stands where. Reports what is unknown, doubled or missing.
+std::map<std::string, std::size_t> readHeader(const CsvRow& row, const fs::path& file, Reporter& reporter) {
+  std::map<std::string, std::size_t> columns;
+  const Place place{file, row.line, 0};
+  for (std::size_t i = 0; i < row.cells.size(); ++i) {
+    const std::string& name = row.cells[i];
+    if (name.empty()) continue;
+    if (std::ranges::find(knownColumns(), name) == knownColumns().end()) {
+      reporter.error(place, "the column " + name + " is not known" +
+                                didYouMean(name, knownColumns(), ", take it out or correct it"));
+    } else if (!columns.emplace(name, i).second) {
+      reporter.error(place, "the column " + name + " is there twice, keep one");
+    }
+  }
+  for (const char* needed : {"film", "startDate"}) {
+    if (!columns.contains(needed)) {
+      reporter.error(place, std::string("the column ") + needed + " is missing, name it in the first line");
+    }
+  }
+  return columns;
+}
+
+// Something is written where the first line names no column: it would get lost.
+bool hasNamelessCell(const CsvRow& row, const CsvRow& header) {
+  for (std::size_t i = 0; i < row.cells.size(); ++i) {
+    const bool named = i < header.cells.size() && !header.cells[i].empty();
+    if (!named && !row.cells[i].empty()) return true;
+  }
+  return false;
+}
+
+// One line of the table.
+class RowReader {
+ public:
+  RowReader(const CsvRow& row, const std::map<std::string, std::size_t>& columns, const fs::path& file,
+            Reporter& reporter)
+      : row_(row), columns_(columns), place_{file, row.line, 0}, reporter_(reporter) {}
+
+  // Nothing when it has no start: then it is no screening.
+  std::optional<ScreeningRow> read() {
+    ScreeningRow result;
+    result.place = place_;
+    result.film = {cell("film"), place_};
+    if (!readStart(result)) return std::nullopt;
+    result.doorTime = time("doorTime", result, doorOn);
+    result.featureStart = time("featureStart", result, laterOn);
+    result.endDate = time("endDate", result, laterOn);
+    result.screen = cell("screen");
+    result.inLanguage = languages("inLanguage");
+    result.subtitleLanguage = languages("subtitleLanguage");
+    result.videoFormat = cell("videoFormat");
+    result.access = words("access");
+    result.status = {cell("status"), place_};
+    result.note = cell("note");
+    return result;
+  }
+
+ private:
+  std::string cell(const std::string& column) const {
+    const auto found = columns_.find(column);
+    return found == columns_.end() || found->second >= row_.cells.size() ? "" : row_.cells[found->second];
+  }
+
+  bool readStart(ScreeningRow& result) {
+    const std::string written = cell("startDate");
+    const std::optional<Start> start = parseStart(written);
+    if (start) {
+      result.weekly = start->weekly;
+      result.start = start->minute;
+    } else if (written.empty()) {
+      reporter_.error(place_, "startDate is empty, write it as in 2026-11-20T19:30 or Fri 19:30");
+    } else {
+      reporter_.error(place_, "the startDate " + written +
+                                  " cannot be read, write it as in 2026-11-20T19:30 or Fri 19:30");
+    }
+    return start.has_value();
+  }
+
+  // "00:20" belongs to the next day when the start lies at 22:00.
+  static LocalMinute laterOn(LocalMinute start, LocalMinute sameDay) {
+    return sameDay < start ? sameDay + minutesPerDay : sameDay;
+  }
+
+  // "23:45" belongs to the day before when the start lies at 00:15. Not further off: that is a mistake.
+  static LocalMinute doorOn(LocalMinute start, LocalMinute sameDay) {
+    const LocalMinute before = sameDay - minutesPerDay;
+    return sameDay > start && before >= start - 3 * 60 ? before : sameDay;
+  }
+
+  std::optional<LocalMinute> time(const std::string& column, const ScreeningRow& row,
+                                  LocalMinute (*onItsDay)(LocalMinute start, LocalMinute sameDay)) {
+    const std::string written = cell(column);
+    if (written.empty()) return std::nullopt;
+    if (const auto minute = parseTimeOfDay(written)) {
+      return onItsDay(row.start, startOfDay(row.start) + *minute);
+    }
+    const auto date = parseLocalMinute(written);
+    if (date && !row.weekly) return date;
+    reporter_.error(place_, "the " + column + " " + written + " cannot be read, write it as in " +
+                                (row.weekly ? "19:45" : "19:45 or 2026-11-20T19:45"));
+    return std::nullopt;
+  }
+
+  std::vector<Text> words(const std::string& column) const {
+    std::vector<Text> found;
+    std::string word;
+    for (const char c : cell(column) + " ") {
+      if (c != ' ') {
+        word += c;
+      } else if (!word.empty()) {
+        found.push_back({std::exchange(word, {}), place_});
+      }
+    }
+    return found;
+  }
+
+  std::optional<std::vector<Text>> languages(const std::string& column) const {
+    const std::string written = cell(column);
+    if (written.empty()) return std::nullopt;
+    if (written == "-") return std::vector<Text>{};
+    return words(column);
+  }
+
+  const CsvRow& row_;
+  const std::map<std::string, std::size_t>& columns_;
+  Place place_;
+  Reporter& reporter_;
+};
+
+}  // namespace
+
+std::vector<ScreeningRow> parseScreenings(std::string_view text, const fs::path& file, Reporter& reporter) {
+  std::vector<ScreeningRow> screenings;
+  const CsvTable table = parseCsv(text);
+  if (table.unclosedQuote) {
+    reporter.error({file, *table.unclosedQuote, 0}, "a quotation mark is never closed, close it");
+    return screenings;
+  }
+  if (table.rows.empty()) return screenings;
+  const auto columns = readHeader(table.rows.front(), file, reporter);
+  if (!columns.contains("film") || !columns.contains("startDate")) return screenings;
+  for (const CsvRow& row : table.rows) {
+    if (&row == &table.rows.front()) continue;
+    if (hasNamelessCell(row, table.rows.front())) {
+      reporter.error({file, row.line, 0},
+                     "this line has a cell in a column without a name, put a text with commas into quotation "
+                     "marks, or name the column in the first line");
+      continue;
+    }
+    if (auto screening = RowReader(row, columns, file, reporter).read()) {
+      screenings.push_back(std::move(*screening));
+    }
+  }
+  return screenings;
+}
+
+std::vector<ScreeningRow> readScreenings(const Source& source) {
+  const fs::path file = "screenings.csv";
+  const std::optional<std::string> text = readText(source, file);
+  return text ? parseScreenings(*text, file, source.reporter) : std::vector<ScreeningRow>{};
+}
+
+}  // namespace lobby::authoring

@@ -1,0 +1,15 @@
+// How deeply a TOML text nests its tables, arrays and dotted keys.
+#pragma once
+
+#include <string_view>
+
+namespace lobby::authoring {
+
+struct TomlDepth {
+  int deepest = 0;
+  int line = 0;  // where, counted from 1
+};
+
+TomlDepth measureTomlDepth(std::string_view text);
+
+}  // namespace lobby::authoring

@@ -1,0 +1,73 @@
+// Reads the snapshot: one SQLite file, opened read-only and immutable. Lists come as light rows; texts and
+// pictures are fetched when asked for, so memory does not grow with the number of films.
+//
+// Threads: a Catalogue belongs to one thread; PictureSource may be called from any (it locks).
+// Every query has its index; nothing here is called in a frame that shows nothing new.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "data/cinema.hpp"
+#include "data/film.hpp"
+#include "data/screening.hpp"
+#include "platform/base/result.hpp"
+
+namespace lobby {
+
+// The snapshot's own marks (SQLite header fields), checked at opening.
+inline constexpr int snapshotApplicationId = 0x4C42'4344;  // "LBCD"
+inline constexpr int snapshotVersion = 1;
+
+class Catalogue {
+ public:
+  // Fails with a message for staff when the file is missing, is no database, belongs to another application,
+  // has a newer format, is cut short, or lacks a table.
+  static Result<Catalogue> open(const std::filesystem::path& file);
+  Catalogue(Catalogue&&) noexcept;
+  Catalogue& operator=(Catalogue&&) noexcept;
+  ~Catalogue();
+
+  const Cinema& cinema() const;
+
+  // The rotation: featured films first, then the rest by folder name, an article after every fourth film.
+  const std::vector<CardKey>& cards() const;
+
+  // Text in `language`, else the cinema's default, else English, else any (then CardText::language tells).
+  Result<Film> film(std::string_view id, std::string_view language) const;
+  Result<Article> article(std::string_view id, std::string_view language) const;
+
+  // Showings of `film` with from ≤ startDate < to, in time order; weekly slots are unrolled into dates.
+  Result<std::vector<Screening>> screenings(std::string_view film, LocalMinute from, LocalMinute to) const;
+
+  // The next showing of `film` that starts at or after `from`, looking at most four weeks ahead.
+  Result<std::optional<Screening>> nextScreening(std::string_view film, LocalMinute from) const;
+
+ private:
+  struct Self;
+  explicit Catalogue(std::unique_ptr<Self> self);
+  std::unique_ptr<Self> self_;
+};
+
+// The bytes of pictures (JPEG), on a connection of its own, for the decoding threads.
+class PictureSource {
+ public:
+  static Result<PictureSource> open(const std::filesystem::path& file);
+  PictureSource(PictureSource&&) noexcept;
+  PictureSource& operator=(PictureSource&&) noexcept;
+  ~PictureSource();
+
+  Result<std::string> read(std::int64_t picture, PictureSize size) const;
+
+ private:
+  struct Self;
+  explicit PictureSource(std::unique_ptr<Self> self);
+  std::unique_ptr<Self> self_;
+};
+
+}  // namespace lobby

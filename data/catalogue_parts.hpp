@@ -1,0 +1,87 @@
+// What the catalogue's parts share: the open snapshot, and the functions that read one thing each.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "data/catalogue.hpp"
+#include "data/sqlite.hpp"
+
+namespace lobby {
+
+struct Catalogue::Self {
+  explicit Self(sqlite::Database opened) : database(std::move(opened)) {}
+  mutable sqlite::Database database;
+  Cinema cinema;
+  std::vector<CardKey> cards;
+};
+
+namespace rows {
+
+using sqlite::Database;
+using sqlite::Statement;
+
+// Runs queries one after another; after a failure it runs none any more and `give` returns that failure.
+class Reader {
+ public:
+  explicit Reader(Database& database) : database_(database) {}
+
+  // Binds the parameters in their order and calls `each` for every row.
+  template <class Each, class... Parameters>
+  void forEach(std::string_view sql, Each each, const Parameters&... parameters) {
+    if (state_) state_ = run(sql, each, parameters...);
+  }
+
+  // Fails with `message` unless `good`.
+  void require(bool good, std::string message) {
+    if (state_ && !good) state_ = fail(ErrorKind::content, std::move(message));
+  }
+
+  const Result<void>& state() const { return state_; }
+
+  template <class T>
+  Result<T> give(T value) const {
+    if (!state_) return std::unexpected(state_.error());
+    return value;
+  }
+
+ private:
+  template <class Each, class... Parameters>
+  Result<void> run(std::string_view sql, Each& each, const Parameters&... parameters) {
+    const Result<Statement*> query = database_.cached(sql);
+    if (!query) return std::unexpected(query.error());
+    Statement& row = **query;
+    [[maybe_unused]] int number = 0;
+    (row.bind(++number, parameters), ...);
+    Result<bool> more = row.step();
+    for (; more && *more; more = row.step()) each(static_cast<const Statement&>(row));
+    row.reset();
+    if (!more) return std::unexpected(more.error());
+    return {};
+  }
+
+  Database& database_;
+  Result<void> state_;
+};
+
+// "de fr" → {"de", "fr"}
+std::vector<std::string> words(std::string_view text);
+
+Result<Cinema> cinema(Database& database);
+Result<std::vector<CardKey>> cards(Database& database);
+
+// The best text there is: the visitor's language, the cinema's, English, any. Of each, the exact tag goes
+// before another that begins alike (pt before pt-BR). Empty when there is none.
+enum class Owner { film, article };
+Result<CardText> text(Database& database, Owner owner, std::string_view id, std::string_view language,
+                      std::string_view defaultLanguage);
+
+struct Pictures {
+  std::vector<Picture> pictures;
+  std::vector<std::string> sources;  // of an article's
+};
+Result<Pictures> pictures(Database& database, Owner owner, std::string_view id, std::string_view language);
+
+}  // namespace rows
+}  // namespace lobby

@@ -1,0 +1,17 @@
+// Opens a snapshot the careful way: looks at the file's header by hand, then lets SQLite read it, and
+// nothing but read it. What has the wrong shape is refused with a message that says what it is.
+#pragma once
+
+#include <filesystem>
+
+#include "data/sqlite.hpp"
+#include "platform/base/result.hpp"
+
+namespace lobby {
+
+Result<sqlite::Database> openSnapshot(const std::filesystem::path& file);
+
+// The same without the look at header and tables, for a second connection to a file just opened so.
+Result<sqlite::Database> reopenSnapshot(const std::filesystem::path& file);
+
+}  // namespace lobby

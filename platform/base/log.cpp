@@ -1,0 +1,36 @@
+#include "platform/base/log.hpp"
+
+#include <cstdio>
+#include <mutex>
+#include <set>
+#include <string>
+
+namespace lobby::log {
+namespace {
+
+constexpr std::size_t rememberedWarnings = 200;
+
+void write(std::string_view level, std::string_view message) {
+  // One call for one line, so that lines of different threads do not mix.
+  const std::string line = std::string("lobbycards: ").append(level).append(message).append("\n");
+  std::fwrite(line.data(), 1, line.size(), stderr);
+}
+
+}  // namespace
+
+void info(std::string_view message) { write("", message); }
+void warning(std::string_view message) { write("warning: ", message); }
+void error(std::string_view message) { write("error: ", message); }
+
+void warnOnce(std::string_view message) {
+  static std::mutex mutex;
+  static std::set<std::string, std::less<>> seen;
+  {
+    const std::scoped_lock lock(mutex);
+    if (seen.contains(message) || seen.size() >= rememberedWarnings) return;
+    seen.emplace(message);
+  }
+  warning(message);
+}
+
+}  // namespace lobby::log

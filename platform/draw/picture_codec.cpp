@@ -1,0 +1,143 @@
+#include "platform/draw/picture_codec.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+#include <cstring>
+#include <memory>
+
+#include "platform/base/files.hpp"
+
+// stb is compiled here and nowhere else, with its symbols kept to this file (ImGui's package links a libstb
+// with other settings): JPEG and PNG only, SIMD on (Debian's arm64 libstb has none), and a bound on the size
+// of what it will decode.
+#if defined(__ARM_NEON)
+#define STBI_NEON
+#endif
+#define STBI_ONLY_JPEG
+#define STBI_ONLY_PNG
+#define STBI_NO_STDIO
+#define STBI_MAX_DIMENSIONS 8192
+#define STB_IMAGE_STATIC
+#define STB_IMAGE_IMPLEMENTATION
+#include <stb/stb_image.h>
+#define STB_IMAGE_RESIZE_STATIC
+#define STB_IMAGE_RESIZE_IMPLEMENTATION
+#include <stb/stb_image_resize.h>
+#define STB_IMAGE_WRITE_STATIC
+#define STB_IMAGE_WRITE_IMPLEMENTATION
+#include <stb/stb_image_write.h>
+
+namespace lobby::draw {
+namespace {
+
+using StbPixels = std::unique_ptr<stbi_uc, decltype([](stbi_uc* p) { stbi_image_free(p); })>;
+
+std::size_t bytesOf(int width, int height) {
+  return static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 4;
+}
+
+const stbi_uc* stbBytes(std::string_view bytes) { return reinterpret_cast<const stbi_uc*>(bytes.data()); }
+
+std::unexpected<Error> notAPicture(const char* reason) {
+  return fail(ErrorKind::content, std::string("this is no JPEG or PNG picture that can be read (") + reason +
+                                      "); save it again as JPEG, at most 8192 pixels a side");
+}
+
+// A rectangle of `picture`, in px.
+Bitmap cut(const Bitmap& picture, int x, int y, int width, int height) {
+  Bitmap part{width, height, std::vector<std::uint8_t>(bytesOf(width, height))};
+  for (int row = 0; row < height; ++row) {
+    std::memcpy(&part.rgba[bytesOf(width, row)], &picture.rgba[bytesOf(picture.width, y + row) + bytesOf(x, 1)],
+                bytesOf(width, 1));
+  }
+  return part;
+}
+
+Bitmap resize(const Bitmap& picture, int width, int height) {
+  Bitmap scaled{width, height, std::vector<std::uint8_t>(bytesOf(width, height))};
+  stbir_resize_uint8(picture.rgba.data(), picture.width, picture.height, 0, scaled.rgba.data(), width, height,
+                     0, 4);
+  return scaled;
+}
+
+// Where a window of `size` out of `whole` lies so that `focal` is as near its `anchor` as the edges allow.
+int windowStart(int whole, int size, float focal, float anchor) {
+  const float start = focal * static_cast<float>(whole) - anchor * static_cast<float>(size);
+  return std::clamp(static_cast<int>(std::lround(start)), 0, whole - size);
+}
+
+void appendBytes(void* context, void* data, int size) {
+  static_cast<std::string*>(context)->append(static_cast<const char*>(data), static_cast<std::size_t>(size));
+}
+
+}  // namespace
+
+Result<Bitmap> decodePicture(std::string_view bytes) {
+  int width = 0;
+  int height = 0;
+  int channels = 0;
+  const StbPixels pixels(
+      stbi_load_from_memory(stbBytes(bytes), static_cast<int>(bytes.size()), &width, &height, &channels, 4));
+  if (!pixels) return notAPicture(stbi_failure_reason());
+  return Bitmap{width, height, {pixels.get(), pixels.get() + bytesOf(width, height)}};
+}
+
+Result<void> checkPicture(std::string_view bytes) {
+  int width = 0;
+  int height = 0;
+  int channels = 0;
+  if (stbi_info_from_memory(stbBytes(bytes), static_cast<int>(bytes.size()), &width, &height, &channels) == 0) {
+    return notAPicture(stbi_failure_reason());
+  }
+  return {};
+}
+
+Bitmap scaleToFit(const Bitmap& picture, int maxWidth, int maxHeight) {
+  const double scale = std::min({1.0, static_cast<double>(maxWidth) / picture.width,
+                                 static_cast<double>(maxHeight) / picture.height});
+  if (scale >= 1) return picture;
+  const int width = std::max(1, static_cast<int>(std::lround(picture.width * scale)));
+  const int height = std::max(1, static_cast<int>(std::lround(picture.height * scale)));
+  return resize(picture, width, height);
+}
+
+Bitmap coverCrop(const Bitmap& picture, const Crop& crop) {
+  const double scale = std::max(static_cast<double>(crop.width) / picture.width,
+                                static_cast<double>(crop.height) / picture.height);
+  const int width = std::clamp(static_cast<int>(std::lround(crop.width / scale)), 1, picture.width);
+  const int height = std::clamp(static_cast<int>(std::lround(crop.height / scale)), 1, picture.height);
+  Bitmap part = cut(picture, windowStart(picture.width, width, crop.focalX, crop.anchorX),
+                    windowStart(picture.height, height, crop.focalY, crop.anchorY), width, height);
+  if (width == crop.width && height == crop.height) return part;
+  return resize(part, crop.width, crop.height);
+}
+
+Result<void> writePng(const std::string& file, const Bitmap& picture) {
+  std::string bytes;
+  if (stbi_write_png_to_func(appendBytes, &bytes, picture.width, picture.height, 4, picture.rgba.data(), 0) == 0) {
+    return fail(ErrorKind::system, "cannot encode " + file);
+  }
+  return writeFileAtomically(file, bytes);
+}
+
+std::uint32_t dominantColour(const Bitmap& picture) {
+  // Averaging the squares is close enough to linear light, and a bright sky does not turn to mud.
+  std::array<double, 3> sum{};
+  const std::size_t count = picture.rgba.size() / 4;
+  for (std::size_t i = 0; i < count; ++i) {
+    for (std::size_t c = 0; c < 3; ++c) {
+      const double value = picture.rgba[i * 4 + c];
+      sum[c] += value * value;
+    }
+  }
+  std::uint32_t colour = 0;
+  for (const double channel : sum) {
+    const double mean = count == 0 ? 0 : std::sqrt(channel / static_cast<double>(count));
+    colour = colour << 8u | static_cast<std::uint32_t>(std::lround(mean));
+  }
+  return colour;
+}
+
+}  // namespace lobby::draw

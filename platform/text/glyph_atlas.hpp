@@ -1,0 +1,93 @@
+// Glyphs as pieces of a few textures. Owned and used by the thread that draws.
+//
+// A frame: beginFrame(), then any number of glyph() calls while draw lists are built, then flush(), then
+// render.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <unordered_map>
+#include <vector>
+
+#include <imgui.h>
+
+#include "platform/draw/texture.hpp"
+#include "platform/text/glyph_image.hpp"
+#include "platform/text/shelf_packer.hpp"
+
+namespace lobby::text {
+
+struct AtlasGlyph {
+  draw::TextureHandle texture = 0;  // 0: nothing to draw
+  ImVec2 uvMin;
+  ImVec2 uvMax;
+  ImVec2 offset;  // of the quad's top left corner from the pen
+  ImVec2 size;    // of the quad
+  bool colour = false;
+};
+
+struct WhitePixel {
+  draw::TextureHandle texture = 0;
+  ImVec2 uv;
+};
+
+class GlyphAtlas {
+ public:
+  static constexpr int maskSide = 1024;
+  static constexpr int colourSide = 512;
+  static constexpr std::size_t mostMaskPages = 4;  // more only while one frame needs them
+  static constexpr std::size_t mostColourPages = 2;
+
+  // The store must outlive the atlas. The first page is made at once.
+  explicit GlyphAtlas(draw::TextureStore& store);
+  ~GlyphAtlas();
+  GlyphAtlas(const GlyphAtlas&) = delete;
+  GlyphAtlas& operator=(const GlyphAtlas&) = delete;
+
+  // Where room ran out, forgets the page that was not used for longest. Draw lists of earlier frames are
+  // worthless from here on.
+  void beginFrame();
+
+  // Rasterised when first asked for. `subpixel` is 0 to subpixels - 1. Good until the next beginFrame().
+  const AtlasGlyph& glyph(FontTable& fonts, int font, std::uint32_t index, int subpixel);
+
+  // Uploads what is new, one rectangle a page.
+  void flush();
+
+  // Solid white, for shapes; stays where it is for the atlas' lifetime.
+  WhitePixel whitePixel() const;
+
+  std::size_t pageCount() const { return pages_.size(); }
+
+ private:
+  struct Page;
+  struct Slot {
+    AtlasGlyph glyph;
+    Page* page = nullptr;
+  };
+  struct Place {
+    Page* page = nullptr;
+    PagePoint at;
+  };
+
+  Page& addPage(bool colour);
+  void paintWhite(Page& page);
+  Place findRoom(int width, int height, bool colour);
+  AtlasGlyph store(const GlyphImage& image, const Place& place);
+  void makeRoom(bool colour);
+  void forget(const Page* page);
+  std::size_t countPages(bool colour) const;
+  void upload(Page& page);
+
+  draw::TextureStore& store_;
+  std::vector<std::unique_ptr<Page>> pages_;  // the first one holds the white block
+  std::unordered_map<std::uint64_t, Slot> slots_;
+  GlyphImage image_;                     // memory that is used again and again
+  std::vector<std::uint8_t> rectangle_;  // likewise
+  std::uint64_t frame_ = 1;
+  bool crowded_[2] = {false,
+                      false};  // mask, colour: a page had to be added beyond the limit, or all are full
+};
+
+}  // namespace lobby::text

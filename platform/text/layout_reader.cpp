@@ -1,0 +1,239 @@
+#include "platform/text/layout_reader.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include <pango/pangofc-font.h>
+
+#include "platform/text/cjk_spacing.hpp"
+#include "platform/text/unicode.hpp"
+
+namespace lobby::text {
+namespace {
+
+constexpr std::size_t bins = 64;  // a line's silhouette, for keeping two lines' ink apart
+using Silhouette = std::array<float, bins>;
+
+class Reader {
+ public:
+  Reader(const ReadJob& job, FontTable& fonts, InkCache& ink)
+      : in_(job), text_(pango_layout_get_text(job.pango)), fonts_(fonts), ink_(ink) {}
+
+  Layout run();
+
+ private:
+  void readLine(PangoLayoutLine* line);
+  void readRun(const PangoGlyphItem& run, std::size_t visibleEnd);
+  std::size_t visibleEndOf(const PangoLayoutLine& line) const;
+  bool isSpaceAt(std::size_t byte) const;
+  int fontOf(PangoFont* font);
+  void closeLines();
+  void alignLines();
+  void stackLines();
+  void silhouette(const Line& line, Silhouette& above, Silhouette& below) const;
+  void measureInk();
+  float spaceBefore(const PangoGlyphInfo& glyph, std::size_t byte) const;
+  void emitGlyph(const PangoGlyphInfo& glyph, std::size_t cluster, const Ink& ink);
+
+  const ReadJob& in_;
+  std::string_view text_;
+  FontTable& fonts_;
+  InkCache& ink_;
+  Layout out_;
+  std::vector<Ink> inks_;  // of the glyphs, around their own positions
+  float pen_ = 0;
+  bool atLineStart_ = false;  // nothing was drawn on this line yet
+};
+
+Layout Reader::run() {
+  out_.direction = in_.job.direction;
+  for (GSList* l = pango_layout_get_lines_readonly(in_.pango); l; l = l->next) {
+    readLine(static_cast<PangoLayoutLine*>(l->data));
+  }
+  closeLines();
+  alignLines();
+  stackLines();
+  measureInk();
+  return std::move(out_);
+}
+
+bool Reader::isSpaceAt(std::size_t byte) const {
+  return byte < text_.size() && isSpace(decodeAt(text_, byte).character);
+}
+
+// Where the line's text ends, without the space that hangs at its end.
+std::size_t Reader::visibleEndOf(const PangoLayoutLine& line) const {
+  const auto begin = static_cast<std::size_t>(line.start_index);
+  std::size_t end = begin + static_cast<std::size_t>(line.length);
+  while (end > begin) {
+    std::size_t previous = end - 1;
+    while (previous > begin && (static_cast<unsigned char>(text_[previous]) & 0xC0) == 0x80) --previous;
+    const char32_t c = decodeAt(text_, previous).character;
+    if (!isSpace(c) && !isInvisible(c)) break;
+    end = previous;
+  }
+  return end;
+}
+
+void Reader::readLine(PangoLayoutLine* line) {
+  Line next;
+  next.begin = out_.lines.empty() ? 0 : in_.clean.toOriginal(static_cast<std::size_t>(line->start_index));
+  next.firstRun = out_.runs.size();
+  pen_ = 0;
+  atLineStart_ = true;
+  const std::size_t visibleEnd = visibleEndOf(*line);
+  for (GSList* r = line->runs; r; r = r->next) {
+    readRun(*static_cast<PangoGlyphItem*>(r->data), visibleEnd);
+  }
+  next.runCount = out_.runs.size() - next.firstRun;
+  next.width = pen_;
+  out_.lines.push_back(next);
+}
+
+int Reader::fontOf(PangoFont* font) {
+  FcPattern* pattern = pango_fc_font_get_pattern(reinterpret_cast<PangoFcFont*>(font));
+  FcChar8* file = nullptr;
+  int index = 0;
+  double size = 0;
+  FcPatternGetString(pattern, FC_FILE, 0, &file);
+  FcPatternGetInteger(pattern, FC_INDEX, 0, &index);
+  FcPatternGetDouble(pattern, FC_PIXEL_SIZE, 0, &size);
+  return fonts_.idOf(reinterpret_cast<const char*>(file), index, static_cast<float>(size));
+}
+
+void Reader::readRun(const PangoGlyphItem& run, std::size_t visibleEnd) {
+  const PangoItem& item = *run.item;
+  PangoFont* pangoFont = item.analysis.font;
+  if (!pangoFont) return;
+  hb_font_t* hbFont = pango_font_get_hb_font(pangoFont);
+  Run next{fontOf(pangoFont), (item.analysis.level & 1) != 0, out_.glyphs.size(), 0};
+  for (int i = 0; i < run.glyphs->num_glyphs; ++i) {
+    const PangoGlyphInfo& glyph = run.glyphs->glyphs[i];
+    const auto byte = static_cast<std::size_t>(item.offset + run.glyphs->log_clusters[i]);
+    const bool missing = (glyph.glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0;
+    if (missing || glyph.glyph == 0 || (byte >= visibleEnd && isSpaceAt(byte))) continue;
+    if (glyph.glyph != PANGO_GLYPH_EMPTY) {
+      const Ink& ink = ink_.of(next.font, hbFont, glyph.glyph);
+      if (!ink.empty()) emitGlyph(glyph, byte, ink);
+    }
+    pen_ += static_cast<float>(glyph.geometry.width) / PANGO_SCALE;
+  }
+  next.glyphCount = out_.glyphs.size() - next.firstGlyph;
+  if (next.glyphCount > 0) out_.runs.push_back(next);
+}
+
+void Reader::emitGlyph(const PangoGlyphInfo& glyph, std::size_t byte, const Ink& ink) {
+  if (atLineStart_) pen_ -= spaceBefore(glyph, byte);
+  atLineStart_ = false;
+  const float x = pen_ + static_cast<float>(glyph.geometry.x_offset) / PANGO_SCALE;
+  const float y = static_cast<float>(glyph.geometry.y_offset) / PANGO_SCALE;
+  const std::size_t cluster = std::min(in_.clean.toOriginal(byte), in_.end);
+  out_.glyphs.push_back({glyph.glyph, x, y, cluster});
+  inks_.push_back(ink);
+}
+
+// Of a full-width opening bracket at a line's start: it would look like an indent.
+float Reader::spaceBefore(const PangoGlyphInfo& glyph, std::size_t byte) const {
+  const Job& job = in_.job;
+  if (!job.setting.fullWidthMarks || job.direction == Direction::rightToLeft) return 0;
+  const bool full = static_cast<float>(glyph.geometry.width) / PANGO_SCALE > 0.9f * job.style.size;
+  return full && isOpeningBracket(decodeAt(text_, byte).character) ? job.style.size / 2 : 0;
+}
+
+// A line reaches to the beginning of the next, so that no byte is left over.
+void Reader::closeLines() {
+  for (std::size_t i = 0; i < out_.lines.size(); ++i) {
+    const bool last = i + 1 == out_.lines.size();
+    out_.lines[i].end = last ? in_.end : std::min(out_.lines[i + 1].begin, in_.end);
+    out_.width = std::max(out_.width, out_.lines[i].width);
+  }
+}
+
+void Reader::alignLines() {
+  const float space = in_.box.width > 0 ? in_.box.width : out_.width;
+  const bool rightToLeft = out_.direction == Direction::rightToLeft;
+  for (Line& line : out_.lines) {
+    float part = 0.5f;
+    if (in_.box.align != Align::centre) part = (in_.box.align == Align::end) != rightToLeft ? 1.0f : 0.0f;
+    line.x = (space - line.width) * part;
+  }
+}
+
+// Lines stand at an even distance; only where ink of two lines would touch is the lower one moved down.
+void Reader::stackLines() {
+  const Style& style = in_.job.style;
+  const float factor = style.lineHeight > 0 ? style.lineHeight : in_.job.setting.lineHeight;
+  const float height = std::max(1.0f, std::round(style.size * factor));
+  const float ascent = std::round(height / 2 + in_.job.setting.middle * style.size);
+  Silhouette above;
+  Silhouette below;
+  Silhouette hanging;  // of the line before
+  float top = 0;
+  for (std::size_t i = 0; i < out_.lines.size(); ++i) {
+    Line& line = out_.lines[i];
+    silhouette(line, above, below);
+    float extra = 0;
+    for (std::size_t bin = 0; i > 0 && bin < bins; ++bin) {
+      extra = std::max(extra, hanging[bin] + above[bin] - height);
+    }
+    extra = std::ceil(std::min(extra, 2 * height));
+    line.top = top;
+    line.height = height + extra;
+    line.baseline = top + extra + ascent;
+    top += line.height;
+    hanging = below;
+    for (std::size_t r = line.firstRun; r < line.firstRun + line.runCount; ++r) {
+      const Run& run = out_.runs[r];
+      for (std::size_t g = run.firstGlyph; g < run.firstGlyph + run.glyphCount; ++g) {
+        out_.glyphs[g].x += line.x;
+        out_.glyphs[g].y += line.baseline;
+      }
+    }
+  }
+  out_.height = top;
+}
+
+// How far ink reaches above and below the baseline, along the line. Glyphs are still relative to the line.
+void Reader::silhouette(const Line& line, Silhouette& above, Silhouette& below) const {
+  constexpr float none = -1e6f;
+  above.fill(none);
+  below.fill(none);
+  const float space = std::max({in_.box.width, out_.width, 1.0f});
+  const auto binOf = [&](float x) {
+    return static_cast<std::size_t>(std::clamp(x / space, 0.0f, 0.999f) * static_cast<float>(bins));
+  };
+  const std::size_t lastRun = line.firstRun + line.runCount;
+  for (std::size_t r = line.firstRun; r < lastRun; ++r) {
+    const Run& run = out_.runs[r];
+    for (std::size_t g = run.firstGlyph; g < run.firstGlyph + run.glyphCount; ++g) {
+      const Glyph& glyph = out_.glyphs[g];
+      const float x = line.x + glyph.x;
+      for (std::size_t bin = binOf(x + inks_[g].left); bin <= binOf(x + inks_[g].right); ++bin) {
+        above[bin] = std::max(above[bin], -(glyph.y + inks_[g].top));
+        below[bin] = std::max(below[bin], glyph.y + inks_[g].bottom);
+      }
+    }
+  }
+}
+
+void Reader::measureInk() {
+  if (out_.glyphs.empty()) return;
+  out_.inkLeft = out_.inkTop = 1e9f;
+  out_.inkRight = out_.inkBottom = -1e9f;
+  for (std::size_t g = 0; g < out_.glyphs.size(); ++g) {
+    const Glyph& glyph = out_.glyphs[g];
+    out_.inkLeft = std::min(out_.inkLeft, glyph.x + inks_[g].left);
+    out_.inkTop = std::min(out_.inkTop, glyph.y + inks_[g].top);
+    out_.inkRight = std::max(out_.inkRight, glyph.x + inks_[g].right);
+    out_.inkBottom = std::max(out_.inkBottom, glyph.y + inks_[g].bottom);
+  }
+}
+
+}  // namespace
+
+Layout readLayout(const ReadJob& job, FontTable& fonts, InkCache& ink) {
+  return Reader(job, fonts, ink).run();
+}
+
+}  // namespace lobby::text

@@ -1,0 +1,105 @@
+#include "platform/text/typesetter.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include <pango/pangofc-fontmap.h>
+#include <pango/pangoft2.h>
+
+#include "platform/text/cjk_spacing.hpp"
+#include "platform/text/latin_runs.hpp"
+
+namespace lobby::text {
+namespace {
+
+void add(PangoAttrList* list, PangoAttribute* attribute, std::size_t begin, std::size_t end) {
+  attribute->start_index = static_cast<guint>(begin);
+  attribute->end_index = static_cast<guint>(end);
+  pango_attr_list_insert(list, attribute);
+}
+
+// Emphasis: heavier, or italic where the script has italics.
+void addSpans(PangoAttrList* list, const Job& job, std::size_t length) {
+  const int heavier = std::max(700, job.style.weight + 200);
+  for (const Span& span : job.spans) {
+    const std::size_t end = std::min(span.end, length);
+    if (span.begin >= end) continue;
+    PangoAttribute* attribute = span.strong || !job.setting.slants
+                                    ? pango_attr_weight_new(static_cast<PangoWeight>(std::min(heavier, 900)))
+                                    : pango_attr_style_new(PANGO_STYLE_ITALIC);
+    add(list, attribute, span.begin, end);
+  }
+}
+
+AttributesHandle attributesFor(const Job& job, std::string_view text) {
+  AttributesHandle list(pango_attr_list_new());
+  addSpans(list.get(), job, text.size());
+  if (job.style.tabularNumbers) {
+    add(list.get(), pango_attr_font_features_new("tnum=1, lnum=1"), 0, text.size());
+  }
+  if (job.setting.fullWidthMarks) {
+    forEachTightMark(text, [&](std::size_t begin, std::size_t end) {
+      add(list.get(), pango_attr_font_features_new("halt=1"), begin, end);
+    });
+  }
+  if (job.setting.latinFamilies) {
+    const std::string families = std::string(job.setting.latinFamilies) + ',' + job.setting.families;
+    forEachLatinRun(text, [&](std::size_t begin, std::size_t end) {
+      add(list.get(), pango_attr_family_new(families.c_str()), begin, end);
+    });
+  }
+  return list;
+}
+
+FontDescriptionHandle descriptionFor(const Job& job) {
+  FontDescriptionHandle description(pango_font_description_new());
+  pango_font_description_set_family_static(description.get(), job.setting.families);
+  pango_font_description_set_weight(description.get(), static_cast<PangoWeight>(job.style.weight));
+  pango_font_description_set_absolute_size(description.get(), double{job.style.size} * PANGO_SCALE);
+  return description;
+}
+
+PangoLanguage* languageOf(const Job& job) {
+  if (job.setting.pangoLanguage) return pango_language_from_string(job.setting.pangoLanguage);
+  if (job.language.empty()) return pango_language_from_string("und");
+  return pango_language_from_string(std::string(job.language).c_str());
+}
+
+}  // namespace
+
+Typesetter::Typesetter(FcConfig* config) {
+  // Pango starts a thread that initialises fontconfig's default, which would read all fonts of the system;
+  // with ours as the current one it has nothing to do.
+  FcConfigSetCurrent(config);
+  fontMap_.reset(pango_ft2_font_map_new());
+  pango_ft2_font_map_set_resolution(reinterpret_cast<PangoFT2FontMap*>(fontMap_.get()), 72, 72);
+  pango_fc_font_map_set_config(reinterpret_cast<PangoFcFontMap*>(fontMap_.get()), config);
+  context_.reset(pango_font_map_create_context(fontMap_.get()));
+  pango_context_set_round_glyph_positions(context_.get(), FALSE);
+}
+
+PangoHandle Typesetter::set(const Job& job) const {
+  return setPart(job, job.text.size(), {});
+}
+
+PangoHandle Typesetter::setPart(const Job& job, std::size_t length, std::string_view tail) const {
+  const bool rightToLeft = job.direction == Direction::rightToLeft;
+  pango_context_set_base_dir(context_.get(), rightToLeft ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+  pango_context_set_language(context_.get(), languageOf(job));
+
+  std::string text(job.text.substr(0, length));
+  const AttributesHandle attributes = attributesFor(job, text);
+  text += tail;
+  PangoHandle layout(pango_layout_new(context_.get()));
+  pango_layout_set_auto_dir(layout.get(), FALSE);
+  pango_layout_set_font_description(layout.get(), descriptionFor(job).get());
+  pango_layout_set_attributes(layout.get(), attributes.get());
+  if (job.width > 0) {
+    pango_layout_set_width(layout.get(), static_cast<int>(std::min(job.width, 1e6f) * PANGO_SCALE));
+    pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
+  }
+  pango_layout_set_text(layout.get(), text.data(), static_cast<int>(text.size()));
+  return layout;
+}
+
+}  // namespace lobby::text

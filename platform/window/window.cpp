@@ -1,0 +1,129 @@
+#include "platform/window/window.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+
+#include <GLES2/gl2.h>
+#include <SDL.h>
+
+#include "platform/base/log.hpp"
+#include "platform/window/sdl_input.hpp"
+
+namespace lobby::window {
+namespace {
+
+using SdlWindow = std::unique_ptr<SDL_Window, decltype([](SDL_Window* w) { SDL_DestroyWindow(w); })>;
+using SdlContext = std::unique_ptr<void, decltype([](SDL_GLContext c) { SDL_GL_DeleteContext(c); })>;
+
+std::unexpected<Error> sdlError(std::string_view doing) {
+  return fail(ErrorKind::system, std::string(doing) + ": " + SDL_GetError());
+}
+
+void setHints(const WindowOptions& options) {
+  // Touch comes as finger events only (facts.md): no second, synthetic mouse.
+  SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
+  SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
+  SDL_SetHint(SDL_HINT_VIDEO_X11_FORCE_EGL, "1");  // GLES2 without GLX, as on the device
+  SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
+  SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "0");
+  if (!options.offscreen) return;
+  SDL_SetHint(SDL_HINT_VIDEODRIVER, "offscreen");
+  ::setenv("LIBGL_ALWAYS_SOFTWARE", "1", 0);  // the driver must not look for a GPU
+}
+
+void setContextAttributes() {
+  SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);
+  SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 2);
+  SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 0);
+  SDL_GL_SetAttribute(SDL_GL_DOUBLEBUFFER, 1);
+  SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
+  SDL_GL_SetAttribute(SDL_GL_STENCIL_SIZE, 0);
+}
+
+}  // namespace
+
+struct Window::Self {
+  WindowOptions options;
+  const Clock& clock;
+  int width = 0;
+  int height = 0;
+  SdlWindow window;
+  SdlContext context;
+  std::optional<InputReader> reader;
+};
+
+Window::Window(std::unique_ptr<Self> self) : self_(std::move(self)) {}
+
+Window::~Window() {
+  self_->context.reset();
+  self_->window.reset();
+  SDL_Quit();
+}
+
+Result<std::unique_ptr<Window>> Window::prepare(const WindowOptions& options, const Clock& clock) {
+  setHints(options);
+  if (SDL_Init(SDL_INIT_VIDEO) != 0) {
+    return fail(ErrorKind::system,
+                std::string("no display can be used (") + SDL_GetError() +
+                    "); start it on a screen, or render a picture with --screenshot FILE.png");
+  }
+  auto self = std::make_unique<Self>(Self{options, clock, options.width, options.height, {}, {}, {}});
+  SDL_DisplayMode mode{};
+  if (self->width == 0 && SDL_GetDesktopDisplayMode(0, &mode) == 0) {
+    self->width = mode.w;
+    self->height = mode.h;
+  }
+  std::unique_ptr<Window> window(new Window(std::move(self)));
+  if (window->width() <= 0) return sdlError("the display does not tell its size");
+  return window;
+}
+
+Result<void> Window::open() {
+  Self& self = *self_;
+  setContextAttributes();
+  Uint32 flags = SDL_WINDOW_OPENGL | SDL_WINDOW_ALLOW_HIGHDPI;
+  flags |= self.options.fullscreen ? SDL_WINDOW_FULLSCREEN_DESKTOP : SDL_WINDOW_RESIZABLE;
+  self.window.reset(SDL_CreateWindow(self.options.title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
+                                     self.width, self.height, flags));
+  if (!self.window) return sdlError("cannot open a window");
+  self.context.reset(SDL_GL_CreateContext(self.window.get()));
+  if (!self.context) return sdlError("the graphics driver offers no OpenGL ES 2");
+  if (SDL_GL_SetSwapInterval(1) != 0) log::info("this display cannot wait for its refresh");
+  SDL_GL_GetDrawableSize(self.window.get(), &self.width, &self.height);
+  self.reader.emplace(SDL_RegisterEvents(1), self.clock);
+  return {};
+}
+
+int Window::width() const { return self_->width; }
+int Window::height() const { return self_->height; }
+
+std::vector<Input> Window::wait(std::optional<Tick> timeout) {
+  std::vector<Input> inputs;
+  SDL_Event event;
+  const int milliseconds = timeout ? static_cast<int>(std::max(0.0, std::ceil(timeout->count()))) : -1;
+  int got = milliseconds == 0 ? SDL_PollEvent(&event) : SDL_WaitEventTimeout(&event, milliseconds);
+  while (got != 0) {
+    if (event.type == SDL_WINDOWEVENT && event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED) {
+      SDL_GL_GetDrawableSize(self_->window.get(), &self_->width, &self_->height);
+    }
+    if (auto input = self_->reader->read(event, self_->width, self_->height)) inputs.push_back(*input);
+    got = SDL_PollEvent(&event);
+  }
+  return inputs;
+}
+
+void Window::wake() {
+  if (!self_->reader) return;
+  SDL_Event event{};
+  event.type = self_->reader->wakeEvent();
+  SDL_PushEvent(&event);
+}
+
+void Window::present() { SDL_GL_SwapWindow(self_->window.get()); }
+
+void Window::finishDrawing() { glFinish(); }
+
+void Window::hideCursor(bool hidden) { SDL_ShowCursor(hidden ? SDL_DISABLE : SDL_ENABLE); }
+
+}  // namespace lobby::window

@@ -1,0 +1,98 @@
+#include <atomic>
+#include <doctest/doctest.h>
+#include <fstream>
+
+#include "tests/data/support.hpp"
+
+namespace fs = std::filesystem;
+using namespace lobby;
+using namespace lobby::test;
+
+namespace {
+
+// Whether a temporary file was left beside the snapshot.
+bool leftovers(const fs::path& output) {
+  for (const auto& entry : fs::directory_iterator(output.parent_path())) {
+    const std::string name = entry.path().filename().string();
+    if (name.starts_with(output.filename().string()) && name != output.filename()) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+TEST_CASE("build: the same folder gives the same bytes, wherever and whenever") {
+  const TemporaryFolder one;
+  const TemporaryFolder two;
+  writeBase(one);
+  writeBase(two);
+  const std::string first = readAll(buildSnapshot(one));
+  CHECK(!first.empty());
+  CHECK(first == readAll(buildSnapshot(two)));
+  CHECK(first == readAll(buildSnapshot(one)));
+  two.write("films/alpha/stills/01-one.jpg", "JPEG another");
+  CHECK(first != readAll(buildSnapshot(two)));
+}
+
+TEST_CASE("build: with an error nothing is written and the old file stays") {
+  const TemporaryFolder folder;
+  writeBase(folder);
+  const fs::path output = buildSnapshot(folder);
+  const std::string before = readAll(output);
+  folder.write("films/alpha/film.toml", "duration = \"PT1H\"\n");
+  const auto findings = authoring::build(folder.path(), assets(), output, fakeTools());
+  REQUIRE(findings);
+  CHECK(authoring::hasErrors(*findings));
+  CHECK(readAll(output) == before);
+  CHECK(!leftovers(output));
+}
+
+TEST_CASE("build: a failure on the way leaves the old file and no rubbish") {
+  const TemporaryFolder folder;
+  writeBase(folder);
+  const fs::path output = buildSnapshot(folder);
+  const std::string before = readAll(output);
+  authoring::Tools tools = fakeTools();
+  std::atomic<int> count = 0;
+  tools.encodePicture = [&](std::string_view bytes) -> Result<authoring::EncodedPicture> {
+    if (++count == 3) return fail(ErrorKind::system, "out of memory");
+    return fakeTools().encodePicture(bytes);
+  };
+  const auto findings = authoring::build(folder.path(), assets(), output, tools);
+  REQUIRE(!findings);
+  CHECK(findings.error().message.find("out of memory") != std::string::npos);
+  CHECK(readAll(output) == before);
+  CHECK(!leftovers(output));
+}
+
+TEST_CASE("build: while pictures are encoded the old file is still whole") {
+  const TemporaryFolder folder;
+  writeBase(folder);
+  const fs::path output = buildSnapshot(folder);
+  authoring::Tools tools = fakeTools();
+  std::atomic<bool> whole = true;
+  tools.encodePicture = [&](std::string_view bytes) {
+    if (!Catalogue::open(output)) whole = false;
+    return fakeTools().encodePicture(bytes);
+  };
+  CHECK(authoring::build(folder.path(), assets(), output, tools).has_value());
+  CHECK(whole);
+}
+
+TEST_CASE("build: a place that cannot be written is a failure of the system") {
+  const TemporaryFolder folder;
+  writeBase(folder);
+  const auto findings = authoring::build(folder.path(), assets(), "/nowhere/at/all.db", fakeTools());
+  REQUIRE(!findings);
+  CHECK(findings.error().kind == ErrorKind::system);
+}
+
+TEST_CASE("build: warnings do not stop it, and are given back") {
+  const TemporaryFolder folder;
+  writeBase(folder);
+  folder.remove("films/beta/stills");
+  const auto findings = authoring::build(folder.path(), assets(), folder.snapshot(), fakeTools());
+  REQUIRE(findings);
+  CHECK(findings->size() == 1);
+  CHECK(Catalogue::open(folder.snapshot()).has_value());
+}
