@@ -86,18 +86,34 @@ TextBlock Canvas::layOut(std::string_view text, std::string_view language, const
                               {.width = width, .maxLines = maxLines});
 }
 
+TextBlock Canvas::layOutBalanced(std::string_view text, std::string_view language, const text::Style& style,
+                                 float width, int maxLines) const {
+  const auto widest = layOut(text, language, style, width, maxLines);
+  if (widest->lines.size() < 2 || widest->truncated) return widest;
+  // The narrowest box that needs no further line, halving the interval; all of it is cached.
+  float tooNarrow = width / static_cast<float>(widest->lines.size() + 1);
+  float enough = width;
+  while (enough - tooNarrow > width / 32) {
+    const float middle = (tooNarrow + enough) / 2;
+    const auto block = layOut(text, language, style, middle, maxLines);
+    const bool fits = !block->truncated && block->lines.size() == widest->lines.size() && block->width <= middle;
+    (fits ? enough : tooNarrow) = middle;
+  }
+  return layOut(text, language, style, enough, maxLines);
+}
+
 TextBlock Canvas::layOut(const text::Paragraph& paragraph, const text::Style& style, const text::Box& box) const {
   return tools_.engine.layOut(paragraph, style, box);
 }
 
 void Canvas::text(const TextBlock& block, float x, float y, std::uint32_t rgb, float opacity) {
-  const draw::Rect at = onScreen({x, y, block->width, block->height});
+  const draw::Rect at = onScreen({x, y, block->boxWidth, block->height});
   text::drawText(list_, tools_.atlas, tools_.engine.fonts(), *block, {at.x, at.y}, colour(rgb, opacity),
                  textFade_ ? &*textFade_ : nullptr);
 }
 
 void Canvas::textCentred(const TextBlock& block, const draw::Rect& rect, std::uint32_t rgb, float opacity) {
-  text(block, rect.x + (rect.width - block->width) / 2, rect.y + (rect.height - block->height) / 2, rgb, opacity);
+  text(block, rect.x + (rect.width - block->boxWidth) / 2, rect.y + (rect.height - block->height) / 2, rgb, opacity);
 }
 
 bool Canvas::tapped(const draw::Rect& rect) const {

@@ -21,12 +21,16 @@ bool has(const std::vector<std::string>& list, std::string_view item) {
   return std::ranges::find(list, item) != list.end();
 }
 
+bool writtenWithoutSpaces(std::string_view language) {
+  return language.starts_with("ja") || language.starts_with("zh");
+}
+
 // The body as running text, for the card.
-std::string excerptOf(const std::vector<Block>& body) {
+std::string excerptOf(const std::vector<Block>& body, std::string_view language) {
   std::string excerpt;
   for (const Block& block : body) {
     if (block.kind != Block::Kind::paragraph) continue;
-    if (!excerpt.empty()) excerpt += ' ';
+    if (!excerpt.empty() && !writtenWithoutSpaces(language)) excerpt += ' ';
     excerpt += block.text;
   }
   return excerpt;
@@ -64,7 +68,7 @@ void ViewMaker::addText(CardView& view, const CardText& text) const {
   view.title = {text.title, view.bodyLanguage};
   view.tagline = {text.tagline, view.bodyLanguage};
   view.body = text.body;
-  view.excerpt = {excerptOf(text.body), view.bodyLanguage};
+  view.excerpt = {excerptOf(text.body, view.bodyLanguage), view.bodyLanguage};
   if (text.language.empty()) {
     view.textNotice = strings.get("textMissing");
   } else if (text.language != language) {

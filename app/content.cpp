@@ -77,7 +77,8 @@ const FrameView& Content::frame(std::string_view language, LocalMinute now) {
   frameMinute_ = now;
   frame_.language = language;
   frame_.cinema = tongue.format.capitals(cinema_.name(language));
-  frame_.clock = tongue.format.longDay(now) + " · " + text::isolate(tongue.format.time(now));
+  frame_.clock = tongue.strings.get(
+      "clock", {{"day", tongue.format.longDay(now)}, {"time", text::isolate(tongue.format.time(now))}});
   if (frame_.languages.empty()) {
     for (const std::string& tag : cinema_.languages) {
       const auto named = this->tongue(tag);
@@ -86,6 +87,7 @@ const FrameView& Content::frame(std::string_view language, LocalMinute now) {
   }
   frame_.readMore = tongue.strings.get("readMore");
   frame_.back = tongue.strings.get("back");
+  frame_.allFilms = tongue.strings.get("allFilms");
   frame_.close = tongue.strings.get("close");
   frame_.emptyTitle = tongue.strings.get("backSoonTitle");
   frame_.emptyText = tongue.strings.get("emptyProgramme");

@@ -43,17 +43,27 @@ icu::Locale localeOf(const std::string& tag) {
   return icu::Locale::forLanguageTag(tag, status);
 }
 
+std::unique_ptr<icu::SimpleDateFormat> patternFormat(const icu::Locale& locale, const icu::UnicodeString& pattern) {
+  UErrorCode status = U_ZERO_ERROR;
+  auto format = std::make_unique<icu::SimpleDateFormat>(pattern, locale, status);
+  if (U_FAILURE(status)) return nullptr;
+  // Wall-clock minutes are formatted as if they were UTC: the zone has been applied before.
+  format->adoptTimeZone(icu::TimeZone::getGMT()->clone());
+  return format;
+}
+
+// Arabic abbreviates units badly: "ساعة و٥٣ دقيقة" is what people write.
+UMeasureFormatWidth measureWidth(std::string_view language) {
+  return language.starts_with("ar") ? UMEASFMT_WIDTH_WIDE : UMEASFMT_WIDTH_SHORT;
+}
+
 std::unique_ptr<icu::SimpleDateFormat> dateFormat(const icu::Locale& locale, const char* skeleton) {
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<icu::DateTimePatternGenerator> patterns(
       icu::DateTimePatternGenerator::createInstance(locale, status));
   if (U_FAILURE(status)) return nullptr;
   const icu::UnicodeString pattern = patterns->getBestPattern(skeleton, status);
-  auto format = std::make_unique<icu::SimpleDateFormat>(pattern, locale, status);
-  if (U_FAILURE(status)) return nullptr;
-  // Wall-clock minutes are formatted as if they were UTC: the zone has been applied before.
-  format->adoptTimeZone(icu::TimeZone::getGMT()->clone());
-  return format;
+  return U_FAILURE(status) ? nullptr : patternFormat(locale, pattern);
 }
 
 }  // namespace
@@ -94,6 +104,8 @@ struct LocaleFormat::Self {
     // The Formattable adopts the Measure, which adopts the unit.
     const icu::Formattable amount(new icu::Measure(icu::Formattable(static_cast<int32_t>(count)), unit, status));
     if (U_SUCCESS(status)) measures->format(amount, text, ignored, status);
+    // ICU sets "1 時間"; in Japan nobody does.
+    if (std::string_view(locale.getLanguage()) == "ja") text.findAndReplace(u" ", u"");
     return toUtf8(text);
   }
 };
@@ -105,11 +117,14 @@ LocaleFormat::LocaleFormat(std::string_view language, std::string_view country) 
   self.locale = localeOf(self.tag);
   self.longDay = dateFormat(self.locale, "EEEEdMMMM");
   self.shortDay = dateFormat(self.locale, "EEEdM");
+  if (language.starts_with("ja")) {
+    // 11月20日（金）: in Japan the weekday is abbreviated, in full-width brackets.
+    self.longDay = patternFormat(self.locale, u"M月d日（EEE）");
+    self.shortDay = patternFormat(self.locale, u"M/d（EEE）");
+  }
   // Times have the digits of the clock, the tickets and the door numbers in the lobby, in Arabic too.
   self.time = dateFormat(localeOf(self.tag + "-u-nu-latn"), "jm");
-  const bool spelled = language.starts_with("ar");  // "ساعة و53 دقيقة": Arabic abbreviates these badly
-  self.measures = std::make_unique<icu::MeasureFormat>(
-      self.locale, spelled ? UMEASFMT_WIDTH_WIDE : UMEASFMT_WIDTH_SHORT, status);
+  self.measures = std::make_unique<icu::MeasureFormat>(self.locale, measureWidth(language), status);
   self.lists.reset(icu::ListFormatter::createInstance(self.locale, status));
   UDisplayContext contexts[] = {UDISPCTX_CAPITALIZATION_FOR_STANDALONE};
   self.names.reset(icu::LocaleDisplayNames::createInstance(self.locale, contexts, 1));

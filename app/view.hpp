@@ -83,6 +83,7 @@ struct FrameView {
   std::vector<LanguageView> languages;
   std::string readMore;
   std::string back;
+  std::string allFilms;
   std::string close;
   std::string emptyTitle;
   std::string emptyText;

@@ -64,8 +64,12 @@ Catalogue::Catalogue(Catalogue&&) noexcept = default;
 Catalogue& Catalogue::operator=(Catalogue&&) noexcept = default;
 Catalogue::~Catalogue() = default;
 
-const Cinema& Catalogue::cinema() const { return self_->cinema; }
-const std::vector<CardKey>& Catalogue::cards() const { return self_->cards; }
+const Cinema& Catalogue::cinema() const {
+  return self_->cinema;
+}
+const std::vector<CardKey>& Catalogue::cards() const {
+  return self_->cards;
+}
 
 Result<Catalogue> Catalogue::open(const std::filesystem::path& file) {
   Result<sqlite::Database> database = openSnapshot(file);

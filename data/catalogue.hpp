@@ -27,7 +27,7 @@ inline constexpr int snapshotVersion = 1;
 class Catalogue {
  public:
   // Fails with a message for staff when the file is missing, is no database, belongs to another application,
-  // has a newer format, is cut short, or lacks a table.
+  // has a newer format, is cut short, or its tables are not exactly those of data/sql/schema.sql.
   static Result<Catalogue> open(const std::filesystem::path& file);
   Catalogue(Catalogue&&) noexcept;
   Catalogue& operator=(Catalogue&&) noexcept;
@@ -39,10 +39,13 @@ class Catalogue {
   const std::vector<CardKey>& cards() const;
 
   // Text in `language`, else the cinema's default, else English, else any (then CardText::language tells).
+  // At each step pt-BR stands in for pt, and the other way round, when there is no better match.
   Result<Film> film(std::string_view id, std::string_view language) const;
   Result<Article> article(std::string_view id, std::string_view language) const;
 
-  // Showings of `film` with from ≤ startDate < to, in time order; weekly slots are unrolled into dates.
+  // Showings of `film` with from ≤ startDate < to, in time order; weekly slots are unrolled into dates, for
+  // at most 400 days. A dated row stands for the weekly slot of the same start and screen, so that one week
+  // can differ. Cancelled showings are in the snapshot but not in the list.
   Result<std::vector<Screening>> screenings(std::string_view film, LocalMinute from, LocalMinute to) const;
 
   // The next showing of `film` that starts at or after `from`, looking at most four weeks ahead.
@@ -62,6 +65,8 @@ class PictureSource {
   PictureSource& operator=(PictureSource&&) noexcept;
   ~PictureSource();
 
+  // Compares the bytes with their hash: a picture that was damaged on the way is an error, not a broken
+  // image.
   Result<std::string> read(std::int64_t picture, PictureSize size) const;
 
  private:

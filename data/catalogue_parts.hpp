@@ -12,7 +12,7 @@ namespace lobby {
 
 struct Catalogue::Self {
   explicit Self(sqlite::Database opened) : database(std::move(opened)) {}
-  mutable sqlite::Database database;
+  sqlite::Database database;
   Cinema cinema;
   std::vector<CardKey> cards;
 };

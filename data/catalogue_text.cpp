@@ -68,7 +68,9 @@ constexpr std::string_view articlePictures =
     "WHERE article = ?1 ORDER BY position";
 
 // "pt-BR" → "pt"
-std::string_view primary(std::string_view tag) { return tag.substr(0, tag.find('-')); }
+std::string_view primary(std::string_view tag) {
+  return tag.substr(0, tag.find('-'));
+}
 
 // Of the wanted languages, in their order, the first that is there: exactly, or else one that begins alike.
 std::string best(const std::vector<std::string>& there, std::initializer_list<std::string_view> wanted) {

@@ -1,6 +1,7 @@
 #include "data/markdown.hpp"
 
 #include <algorithm>
+
 #include <md4c.h>
 
 #include "data/markdown_text.hpp"
@@ -16,7 +17,8 @@ class Builder {
   void enterBlock(MD_BLOCKTYPE type, void* detail) {
     if (type == MD_BLOCK_QUOTE) ++quotes_;
     if (type == MD_BLOCK_UL) lists_.push_back(0);
-    if (type == MD_BLOCK_OL) lists_.push_back(static_cast<int>(static_cast<MD_BLOCK_OL_DETAIL*>(detail)->start));
+    if (type == MD_BLOCK_OL)
+      lists_.push_back(static_cast<int>(static_cast<MD_BLOCK_OL_DETAIL*>(detail)->start));
     if (type == MD_BLOCK_LI) freshItem_ = true;
     if (type == MD_BLOCK_UL || type == MD_BLOCK_OL || type == MD_BLOCK_QUOTE) flush();
     if (type == MD_BLOCK_H) {
@@ -128,7 +130,9 @@ class Builder {
   bool freshItem_ = false;
 };
 
-Builder& builder(void* user) { return *static_cast<Builder*>(user); }
+Builder& builder(void* user) {
+  return *static_cast<Builder*>(user);
+}
 
 }  // namespace
 

@@ -16,7 +16,9 @@ std::string_view nameOf(std::string_view statement) {
 
 }  // namespace
 
-std::string_view schemaSql() { return text; }
+std::string_view schemaSql() {
+  return text;
+}
 
 std::vector<SchemaObject> schemaObjects() {
   // Every statement begins on a line of its own and ends with the first semicolon at a line's end.

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <fstream>
 #include <map>
+
 #include <sqlite3.h>
 
 #include "data/catalogue.hpp"
@@ -34,7 +35,9 @@ std::optional<Header> readHeader(const fs::path& file) {
   return header;
 }
 
-std::unexpected<Error> refuse(std::string message) { return fail(ErrorKind::content, std::move(message)); }
+std::unexpected<Error> refuse(std::string message) {
+  return fail(ErrorKind::content, std::move(message));
+}
 
 Result<void> checkMarks(const Header& header) {
   if (big(header, 68, 4) != static_cast<std::uint32_t>(snapshotApplicationId)) {
@@ -137,19 +140,19 @@ std::string address(const fs::path& file) {
   return text + "?mode=ro&immutable=1";
 }
 
-}  // namespace
-
-Result<Database> reopenSnapshot(const fs::path& file) {
+Result<Database> openReadOnly(const fs::path& file) {
   Result<Database> database = Database::open(address(file), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
   if (!database) return database;
   if (const auto hardened = harden(*database); !hardened) return std::unexpected(hardened.error());
   return database;
 }
 
+}  // namespace
+
 Result<Database> openSnapshot(const fs::path& file) {
   const std::string doing = "opening the snapshot " + file.string();
   if (const auto good = checkHeader(file); !good) return context(good.error(), doing);
-  Result<Database> database = reopenSnapshot(file);
+  Result<Database> database = openReadOnly(file);
   if (!database) return context(database.error(), doing);
   if (const auto good = checkTables(*database); !good) return context(good.error(), doing);
   return database;

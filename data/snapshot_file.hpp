@@ -11,7 +11,4 @@ namespace lobby {
 
 Result<sqlite::Database> openSnapshot(const std::filesystem::path& file);
 
-// The same without the look at header and tables, for a second connection to a file just opened so.
-Result<sqlite::Database> reopenSnapshot(const std::filesystem::path& file);
-
 }  // namespace lobby

@@ -23,7 +23,7 @@ class Statement {
 
   Statement& bind(int parameter, std::int64_t value);
   Statement& bind(int parameter, double value);
-  Statement& bind(int parameter, std::string_view text);  // copied
+  Statement& bind(int parameter, std::string_view text);       // copied
   Statement& bindBlob(int parameter, std::string_view bytes);  // not copied: must outlive the step
   Statement& bindNull(int parameter);
   template <class T>

@@ -3,7 +3,9 @@
 namespace lobby {
 namespace {
 
-constexpr bool isContinuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+constexpr bool isContinuation(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
+}
 
 // How many bytes the first one announces, and its own share of the bits. Size 0: no first byte at all.
 constexpr Decoded firstByte(unsigned char byte) {

@@ -72,6 +72,8 @@ LocalMinute startOfWeek(LocalMinute minute) {
   return floorTo(minute + monday, minutesPerWeek) - monday;
 }
 
-LocalMinute startOfDay(LocalMinute minute) { return floorTo(minute, minutesPerDay); }
+LocalMinute startOfDay(LocalMinute minute) {
+  return floorTo(minute, minutesPerDay);
+}
 
 }  // namespace lobby

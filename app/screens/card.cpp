@@ -18,13 +18,14 @@ constexpr std::array titleSizes{132.0f, 116.0f, 100.0f, 86.0f, 74.0f, 62.0f, 52.
 // The largest size at which the title takes at most two lines (three, once it is small) and a fair share of the
 // height.
 TextBlock fitTitle(Canvas& canvas, const Phrase& title, float width, float height) {
-  TextBlock block;
   for (const float size : titleSizes) {
+    const text::Style style = theme::title(canvas.metrics(), size);
     const int lines = size > 90 ? 2 : 3;
-    block = canvas.layOut(title.text, title.language, theme::title(canvas.metrics(), size), width, lines);
-    if (!block->truncated && block->height <= height) break;
+    const auto block = canvas.layOut(title.text, title.language, style, width, lines);
+    const bool fits = !block->truncated && block->height <= height;
+    if (fits || size == titleSizes.back()) return canvas.layOutBalanced(title.text, title.language, style, width, lines);
   }
-  return block;
+  return nullptr;  // not reached: the smallest size is taken as it is
 }
 
 struct Space {
@@ -41,12 +42,12 @@ Space spaceFor(const Canvas& canvas, const Stage& stage, float dockTop) {
 void words(Canvas& canvas, const CardView& view, const Stage& stage, Space space) {
   const float x = stage.textX;
   const float width = stage.textWidth;
-  const float pillsHeight = widgets::pills(canvas, view, x, 0, width, true);
+  const float pillsHeight = widgets::pills(canvas, view, x, 0, stage.pillsWidth, true);
   float bottom = space.bottom;
-  if (canvas.metrics().portrait && view.pictures.size() > 1) {
+  if (canvas.metrics().portrait) {
     bottom -= widgets::thumbnailSize(canvas).y + canvas.px(28);
   }
-  widgets::pills(canvas, view, x, bottom - pillsHeight, width);
+  widgets::pills(canvas, view, x, bottom - pillsHeight, stage.pillsWidth);
   bottom -= pillsHeight + canvas.px(30);
 
   float y = space.top;
@@ -59,7 +60,8 @@ void words(Canvas& canvas, const CardView& view, const Stage& stage, Space space
   canvas.text(title, x, y, theme::cream);
   y += title->height + canvas.px(12);
   if (!view.tagline.empty()) {
-    const auto tagline = canvas.layOut(view.tagline.text, view.tagline.language, theme::body(canvas.metrics(), 36), width, 3);
+    const auto tagline =
+        canvas.layOutBalanced(view.tagline.text, view.tagline.language, theme::body(canvas.metrics(), 36), width, 3);
     canvas.text(tagline, x, y, theme::cream);
     y += tagline->height + canvas.px(22);
   }
@@ -93,7 +95,8 @@ std::optional<Action> thumbs(Canvas& canvas, const CardView& view, const Stage& 
   const draw::Point size = widgets::thumbnailSize(canvas);
   const float margin = canvas.px(theme::margin);
   const bool portrait = canvas.metrics().portrait;
-  const float room = portrait ? stage.textWidth : canvas.width() - 2 * margin - stage.textWidth - canvas.px(60);
+  const float steps = 2 * canvas.metrics().touch + canvas.px(2 * theme::pillGap);
+  const float room = portrait ? stage.textWidth - steps : canvas.width() - 2 * margin - stage.pillsWidth - canvas.px(30);
   const int count = widgets::thumbnailsFitting(canvas, std::min(4, static_cast<int>(view.pictures.size())), room);
   const float x = portrait ? stage.textX : canvas.width() - margin - widgets::thumbnailsWidth(canvas, count);
   const auto tapped = widgets::thumbnails(canvas, view.pictures, still, x, bottom - size.y,
@@ -103,17 +106,15 @@ std::optional<Action> thumbs(Canvas& canvas, const CardView& view, const Stage& 
 }
 
 // The taps that stand for the swipes.
-std::optional<Action> stepButtons(Canvas& canvas, const widgets::Dock& dock, float bottom) {
+std::optional<Action> stepButtons(Canvas& canvas, float bottom) {
   const float size = canvas.metrics().touch;
-  const bool portrait = canvas.metrics().portrait;
+  const float thumb = widgets::thumbnailSize(canvas).y;
   const float right = canvas.width() - canvas.px(theme::margin) - size / 2;
-  // In portrait beside the primary button, in landscape above the thumbnails.
-  const float y = portrait ? dock.items.back().rect.centre().y
-                           : bottom - widgets::thumbnailSize(canvas).y - canvas.px(30) - size / 2;
-  const float start = canvas.px(theme::margin) + size / 2;
+  // In portrait beside the thumbnails, in landscape above them.
+  const float y = canvas.metrics().portrait ? bottom - thumb / 2 : bottom - thumb - canvas.px(30) - size / 2;
   const float step = size + canvas.px(theme::pillGap);
-  if (widgets::roundButton(canvas, {portrait ? start : right - step, y}, widgets::Sign::previous)) return action::StepCard{-1};
-  if (widgets::roundButton(canvas, {portrait ? start + step : right, y}, widgets::Sign::next)) return action::StepCard{1};
+  if (widgets::roundButton(canvas, {right - step, y}, widgets::Sign::previous)) return action::StepCard{-1};
+  if (widgets::roundButton(canvas, {right, y}, widgets::Sign::next)) return action::StepCard{1};
   return std::nullopt;
 }
 
@@ -168,7 +169,7 @@ std::optional<Action> card(Canvas& canvas, const FrameView& frame, const CardScr
   std::optional<Action> wanted = swipes(canvas, cards, dock.top);
   if (const auto tap = thumbs(canvas, *cards.current, stage, state.still, space.bottom)) wanted = tap;
   if (cards.count > 1) {
-    if (const auto tap = stepButtons(canvas, dock, space.bottom)) wanted = tap;
+    if (const auto tap = stepButtons(canvas, space.bottom)) wanted = tap;
   }
   if (const auto tap = widgets::drawDock(canvas, dock)) {
     wanted = tap->primary ? Action{action::OpenCard{}} : Action{action::ChooseLanguage{tap->language}};

@@ -59,13 +59,6 @@ std::optional<Action> swipes(const Canvas& canvas, int still, int count, float d
   return action::ReleaseSideways{gesture->velocity.x, canvas.width(), count};
 }
 
-bool closeButton(Canvas& canvas, const FrameView& frame) {
-  const auto label = widgets::buttonLabel(canvas, frame.close, frame.language, widgets::Look::quiet);
-  const float height = widgets::buttonHeight(canvas);
-  const draw::Rect rect{canvas.px(theme::margin), canvas.px(72) - height / 2, widgets::buttonWidth(canvas, label), height};
-  return widgets::button(canvas, rect, label, widgets::Look::quiet);
-}
-
 }  // namespace
 
 std::optional<Action> gallery(Canvas& canvas, const FrameView& frame, const CardView& view, const State& state,
@@ -94,7 +87,6 @@ std::optional<Action> gallery(Canvas& canvas, const FrameView& frame, const Card
   if (still + 1 < count && widgets::roundButton(canvas, {canvas.width() - inset, y}, widgets::Sign::next)) {
     wanted = action::StepPicture{1, count};
   }
-  if (closeButton(canvas, frame)) wanted = action::Back{};
   if (const auto tap = widgets::drawDock(canvas, dock)) {
     wanted = tap->primary ? Action{action::Back{}} : Action{action::ChooseLanguage{tap->language}};
   }

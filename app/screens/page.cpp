@@ -48,8 +48,13 @@ void titleBlock(Pass& pass) {
   }
   pass.canvas.text(title, pass.stage.textX, pass.y, theme::cream);
   pass.y += title->height + pass.units(8);
-  textLine(pass, pass.view.tagline, theme::body(metrics, 34), theme::cream, 22);
-  pass.y += widgets::pills(pass.canvas, pass.view, pass.stage.textX, pass.y, pass.stage.textWidth);
+  if (!pass.view.tagline.empty()) {
+    const Phrase& words = pass.view.tagline;
+    const auto tagline = pass.canvas.layOutBalanced(words.text, words.language, theme::body(metrics, 34), pass.stage.textWidth, 4);
+    pass.canvas.text(tagline, pass.stage.textX, pass.y, theme::cream);
+    pass.y += tagline->height + pass.units(22);
+  }
+  pass.y += widgets::pills(pass.canvas, pass.view, pass.stage.textX, pass.y, pass.stage.pillsWidth);
   pass.gap(34);
 }
 
@@ -127,7 +132,7 @@ std::optional<Action> thumbsBeside(Pass& pass, int still, float dockTop) {
   Canvas& canvas = pass.canvas;
   if (canvas.metrics().portrait || pass.view.pictures.size() < 2) return std::nullopt;
   const float margin = canvas.px(theme::margin);
-  const float room = canvas.width() - 2 * margin - pass.stage.textWidth - canvas.px(130);
+  const float room = canvas.width() - 2 * margin - pass.stage.pillsWidth - canvas.px(30);
   const int count = widgets::thumbnailsFitting(canvas, static_cast<int>(pass.view.pictures.size()), room);
   const float width = widgets::thumbnailsWidth(canvas, count);
   const float y = dockTop - canvas.px(46) - widgets::thumbnailSize(canvas).y;
@@ -142,16 +147,13 @@ std::optional<Action> scrollButtons(Pass& pass, float scroll, float extent) {
   Canvas& canvas = pass.canvas;
   const float size = canvas.metrics().touch;
   const bool portrait = canvas.metrics().portrait;
-  const float x = portrait ? canvas.width() - canvas.px(24) - size / 2
-                           : pass.stage.textX + pass.stage.textWidth + canvas.px(34) + size / 2;
-  const float y = pass.window.bottom() - canvas.px(20) - size / 2;
+  const float gap = canvas.px(theme::pillGap);
+  const draw::Point down = portrait ? draw::Point{canvas.width() - canvas.px(theme::margin) - size / 2, pass.window.bottom() + gap + size / 2}
+                                    : draw::Point{pass.stage.textX + pass.stage.pillsWidth - size / 2, pass.window.bottom() - canvas.px(20) - size / 2};
+  const draw::Point up = portrait ? draw::Point{down.x - size - gap, down.y} : draw::Point{down.x, down.y - size - gap};
   const float step = pass.window.height * 0.7f;
-  if (scroll < extent - 1 && widgets::roundButton(canvas, {x, y}, widgets::Sign::down)) {
-    return action::ScrollBy{step, extent};
-  }
-  if (scroll > 1 && widgets::roundButton(canvas, {x, y - size - canvas.px(theme::pillGap)}, widgets::Sign::up)) {
-    return action::ScrollBy{-step, extent};
-  }
+  if (scroll < extent - 1 && widgets::roundButton(canvas, down, widgets::Sign::down)) return action::ScrollBy{step, extent};
+  if (scroll > 1 && widgets::roundButton(canvas, up, widgets::Sign::up)) return action::ScrollBy{-step, extent};
   return std::nullopt;
 }
 
@@ -163,7 +165,7 @@ std::optional<Action> drags(const Canvas& canvas, const draw::Rect& area, float 
 }
 
 bool backButton(Canvas& canvas, const FrameView& frame) {
-  const std::string label = (canvas.rightToLeft() ? "→  " : "←  ") + frame.back;
+  const std::string label = (canvas.rightToLeft() ? "→  " : "←  ") + frame.allFilms;
   const auto block = widgets::buttonLabel(canvas, label, frame.language, widgets::Look::quiet);
   const float height = widgets::buttonHeight(canvas);
   const draw::Rect rect{canvas.px(theme::margin), canvas.px(64) - height / 2 + canvas.px(8),
@@ -181,11 +183,13 @@ std::optional<Action> page(Canvas& canvas, const FrameView& frame, const CardVie
   const float scroll = std::round(state.scroll.at(now));
   const float come = easeOut(now, state.pageSince, responseTime);
   const float top = portrait ? 0 : canvas.px(headerHeight);
-  Pass pass{canvas, view, stage, {0, top, canvas.width(), dock.top - canvas.px(14) - top}, 0};
+  // In portrait the scroll buttons have a strip of their own, so that they never cover words.
+  const float strip = portrait ? canvas.metrics().touch + canvas.px(2 * theme::pillGap) : canvas.px(14);
+  Pass pass{canvas, view, stage, {0, top, canvas.width(), dock.top - strip - top}, 0};
 
   hero(pass, state.still, scroll);
   const float first = portrait ? stage.hero.height * 0.72f : top + canvas.px(12);
-  canvas.pushClip({0, top, portrait ? canvas.width() : stage.textX + stage.textWidth + canvas.px(20), pass.window.height});
+  canvas.pushClip({0, top, portrait ? canvas.width() : stage.textX + stage.pillsWidth + canvas.px(4), pass.window.height});
   canvas.setOpacity(come);
   canvas.setShift(0, std::round(canvas.px(28) * (1 - come)));
   canvas.setTextFade(top, pass.window.bottom(), portrait ? canvas.px(0) : canvas.px(24), canvas.px(56));
@@ -201,7 +205,7 @@ std::optional<Action> page(Canvas& canvas, const FrameView& frame, const CardVie
   if (portrait && scroll > 0) canvas.fade({0, 0, canvas.width(), canvas.px(headerHeight + 40)}, theme::ink, 0.95f, 0);
   header(canvas, frame, false);
   if (const auto drag = drags(canvas, pass.window, extent)) wanted = drag;
-  const draw::Rect heroArea{portrait ? 0 : stage.textX + stage.textWidth + canvas.px(130), top,
+  const draw::Rect heroArea{portrait ? 0 : stage.textX + stage.pillsWidth + canvas.px(20), top,
                             canvas.width(), portrait ? first - scroll - top : pass.window.height};
   if (!wanted && !view.pictures.empty() && canvas.tapped(heroArea)) wanted = action::OpenGallery{state.still};
   if (const auto tap = thumbsBeside(pass, state.still, dock.top)) wanted = tap;

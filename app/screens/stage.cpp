@@ -24,13 +24,15 @@ Stage stageFor(const Canvas& canvas) {
   const float margin = canvas.px(theme::margin);
   if (canvas.metrics().portrait) {
     const float height = std::round(canvas.height() * 0.5f);
-    return {{0, 0, canvas.width(), height}, {0.5f, 0.44f}, margin, canvas.width() - 2 * margin};
+    return {{0, 0, canvas.width(), height}, {0.5f, 0.44f}, margin, canvas.width() - 2 * margin,
+            canvas.width() - 2 * margin};
   }
   const float left = std::round(canvas.width() * 0.24f);
   return {{left, 0, canvas.width() - left, canvas.height()},
           {0.63f, 0.48f},
           margin,
-          std::min(canvas.px(880), canvas.width() * 0.46f - margin)};
+          std::min(canvas.px(880), canvas.width() * 0.46f - margin),
+          canvas.width() * 0.54f - margin};
 }
 
 Scrim cardScrim(const Canvas& canvas) {

@@ -12,6 +12,7 @@ struct Stage {
   draw::Point anchor;   // fractions of `hero` where the picture's focal point should come
   float textX = 0;      // px, start of the text column
   float textWidth = 0;  // px
+  float pillsWidth = 0;  // px: pills may reach further, below the words
 };
 
 Stage stageFor(const Canvas& canvas);

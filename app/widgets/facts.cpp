@@ -51,15 +51,15 @@ void screeningBox(Canvas& canvas, const ScreeningView& row, const draw::Rect& re
   const float inside = canvas.px(22);
   const float width = rect.width - 2 * inside;
   const auto time = canvas.layOut(row.time, canvas.language(), theme::body(canvas.metrics(), 38, 600), width, 1);
-  const auto day = canvas.layOut(row.day, canvas.language(), theme::body(canvas.metrics(), 22), width - time->width - inside / 2, 1);
+  const auto day = canvas.layOut({.text = row.day, .language = canvas.language()}, theme::body(canvas.metrics(), 22),
+                                 {.width = width - time->width - inside / 2, .maxLines = 1, .align = text::Align::end});
   const auto detail = canvas.layOut(row.detail, canvas.language(), theme::body(canvas.metrics(), 22), width, 1);
-  const auto align = [&](const TextBlock&) { return rect.x + inside; };
   const float top = rect.y + (rect.height - time->height - detail->height) / 2;
-  canvas.text(time, align(time), top, theme::cream, strength);
+  canvas.text(time, rect.x + inside, top, theme::cream, strength);
   if (!row.day.empty()) {
-    canvas.text(day, rect.right() - inside - day->width, top + (time->height - day->height) * 0.6f, theme::mute, strength);
+    canvas.text(day, rect.right() - inside - day->boxWidth, top + (time->height - day->height) * 0.6f, theme::mute, strength);
   }
-  canvas.text(detail, align(detail), top + time->height, theme::mute, strength);
+  canvas.text(detail, rect.x + inside, top + time->height, theme::mute, strength);
 }
 
 }  // namespace

@@ -14,9 +14,9 @@ namespace lobby::authoring {
 Result<Findings> check(const std::filesystem::path& folder, const std::filesystem::path& assets,
                        const Tools& tools);
 
-// Checks, and when no error was found writes the snapshot: to a temporary name first, then renamed, so that an
-// interruption leaves the old file. The same folder gives the same bytes. Returns the findings; nothing was
-// written when they hold an error.
+// Checks, and when no error was found writes the snapshot: to a temporary name first, then renamed, so that
+// an interruption leaves the old file. The same folder gives the same bytes. Returns the findings; nothing
+// was written when they hold an error.
 Result<Findings> build(const std::filesystem::path& folder, const std::filesystem::path& assets,
                        const std::filesystem::path& output, const Tools& tools);
 

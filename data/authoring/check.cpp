@@ -11,11 +11,11 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::array<Check, 20> checks{
-    checkNotEmpty,       checkCinemaId,      checkTimeZone,      checkLanguageTags,      checkCountries,
-    checkGenres,         checkFeatured,      checkDuplicateIds,  checkTextsThere,        checkTitleLengths,
-    checkCharacters,     checkCombiningMarks, checkFonts,        checkStillsThere,       checkPictureFiles,
-    checkPictureReferences, checkScreeningFilms, checkScreeningTimes, checkScreeningWords,
-    checkScreeningDuplicates,
+    checkNotEmpty,       checkCinemaId,       checkTimeZone,       checkLanguageTags,
+    checkCountries,      checkGenres,         checkFeatured,       checkDuplicateIds,
+    checkTextsThere,     checkTitleLengths,   checkCharacters,     checkCombiningMarks,
+    checkFonts,          checkStillsThere,    checkPictureFiles,   checkPictureReferences,
+    checkScreeningFilms, checkScreeningTimes, checkScreeningWords, checkScreeningDuplicates,
 };
 
 Result<std::vector<std::string>> readGenres(const fs::path& assets) {

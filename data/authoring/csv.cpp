@@ -82,6 +82,8 @@ class Parser {
 
 }  // namespace
 
-CsvTable parseCsv(std::string_view text) { return Parser(text).parse(); }
+CsvTable parseCsv(std::string_view text) {
+  return Parser(text).parse();
+}
 
 }  // namespace lobby::authoring

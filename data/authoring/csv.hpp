@@ -14,7 +14,7 @@ struct CsvRow {
 };
 
 struct CsvTable {
-  std::vector<CsvRow> rows;           // blank lines left out
+  std::vector<CsvRow> rows;          // blank lines left out
   std::optional<int> unclosedQuote;  // the line where it opens
 };
 

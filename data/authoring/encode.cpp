@@ -30,9 +30,8 @@ Result<void> encodeInOrder(const std::vector<fs::path>& files, const Tools& tool
   for (std::size_t i = 0; i < files.size(); ++i) {
     // One more than there are processors: while the first is being taken, all others are at work.
     for (; started < files.size() && running.size() <= workers; ++started) {
-      running.push_back(std::async(std::launch::async, [&tools, file = files[started]] {
-        return encode(file, tools);
-      }));
+      running.push_back(
+          std::async(std::launch::async, [&tools, file = files[started]] { return encode(file, tools); }));
     }
     Result<EncodedPicture> encoded = running.front().get();
     running.pop_front();

@@ -1,18 +1,21 @@
 #include "data/authoring/finding.hpp"
 
 #include <algorithm>
+
 #include <nlohmann/json.hpp>
 
 namespace lobby::authoring {
 namespace {
 
-const char* nameOf(Severity severity) { return severity == Severity::error ? "error" : "warning"; }
+const char* nameOf(Severity severity) {
+  return severity == Severity::error ? "error" : "warning";
+}
 
 // "films/x/de.md:3:1", without what is not known.
 std::string placeOf(const Finding& finding) {
   std::string place = finding.file.string();
-  if (finding.line > 0) place += ":" + std::to_string(finding.line);
-  if (finding.line > 0 && finding.column > 0) place += ":" + std::to_string(finding.column);
+  if (finding.line > 0) place.append(":").append(std::to_string(finding.line));
+  if (finding.line > 0 && finding.column > 0) place.append(":").append(std::to_string(finding.column));
   return place;
 }
 

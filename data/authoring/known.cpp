@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+
 #include <unicode/ucal.h>
 #include <unicode/uchar.h>
 #include <unicode/uloc.h>
@@ -42,7 +43,9 @@ std::string canonicalLanguage(std::string_view tag) {
   return U_SUCCESS(status) ? std::string(result.data()) : std::string();
 }
 
-bool isCountry(std::string_view code) { return contains(uloc_getISOCountries(), code); }
+bool isCountry(std::string_view code) {
+  return contains(uloc_getISOCountries(), code);
+}
 
 bool isTimeZone(std::string_view name) {
   std::u16string wide(name.begin(), name.end());
@@ -62,6 +65,8 @@ bool isPrivate(char32_t character) {
   return u_charType(static_cast<UChar32>(character)) == U_PRIVATE_USE_CHAR;
 }
 
-bool isControl(char32_t character) { return u_charType(static_cast<UChar32>(character)) == U_CONTROL_CHAR; }
+bool isControl(char32_t character) {
+  return u_charType(static_cast<UChar32>(character)) == U_CONTROL_CHAR;
+}
 
 }  // namespace lobby::authoring

@@ -34,10 +34,10 @@ struct TextFile {  // LANG.md of a film or an article
 };
 
 struct PictureFile {
-  Place place;                                            // the picture itself
-  std::string source;                                     // stills/01-x.jpg, images/02-y.png
+  Place place;                                              // the picture itself
+  std::string source;                                       // stills/01-x.jpg, images/02-y.png
   std::optional<Written<std::pair<double, double>>> focal;  // 0 to 1
-  std::vector<Pair> alts;                                 // language → alternative text
+  std::vector<Pair> alts;                                   // language → alternative text
 };
 
 struct ReviewEntry {

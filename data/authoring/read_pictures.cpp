@@ -46,7 +46,8 @@ void readNotes(const Source& source, const fs::path& file, std::vector<PictureFi
       continue;
     }
     if (entry.type != TomlValue::Type::table) {
-      source.reporter.error(place, entry.key + " has the wrong type, write [" + entry.key + "] on its own line");
+      source.reporter.error(place,
+                            entry.key + " has the wrong type, write [" + entry.key + "] on its own line");
       continue;
     }
     TableReader reader(entry, file, source.reporter);

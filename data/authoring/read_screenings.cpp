@@ -14,9 +14,9 @@ namespace {
 namespace fs = std::filesystem;
 
 const std::vector<std::string>& knownColumns() {
-  static const std::vector<std::string> columns{"film",     "startDate",    "screen",           "inLanguage",
-                                                "subtitleLanguage", "videoFormat", "access", "doorTime",
-                                                "featureStart", "endDate", "status", "note"};
+  static const std::vector<std::string> columns{
+      "film",   "startDate", "screen",       "inLanguage", "subtitleLanguage", "videoFormat",
+      "access", "doorTime",  "featureStart", "endDate",    "status",           "note"};
   return columns;
 }
 

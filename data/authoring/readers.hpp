@@ -22,7 +22,8 @@ struct Source {
 std::optional<std::string> readText(const Source& source, const std::filesystem::path& file);
 
 // The bytes of a file that is there; reported when it cannot be read.
-std::optional<std::string> readBytes(const Source& source, const std::filesystem::path& file, std::size_t limit);
+std::optional<std::string> readBytes(const Source& source, const std::filesystem::path& file,
+                                     std::size_t limit);
 
 // As a TOML tree. Nothing when it is missing (no report) or not valid (reported).
 std::optional<TomlValue> readToml(const Source& source, const std::filesystem::path& file);

@@ -13,7 +13,8 @@ std::vector<std::string> filmOrder(const Programme& programme) {
   std::set<std::string> there;
   for (const FilmFolder& film : programme.films) there.insert(film.id);
   for (const Text& featured : programme.cinema.featured) {
-    if (there.contains(featured.value) && placed.insert(featured.value).second) order.push_back(featured.value);
+    if (there.contains(featured.value) && placed.insert(featured.value).second)
+      order.push_back(featured.value);
   }
   for (const FilmFolder& film : programme.films) {
     if (placed.insert(film.id).second) order.push_back(film.id);

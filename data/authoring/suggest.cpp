@@ -6,7 +6,9 @@
 namespace lobby::authoring {
 namespace {
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
 // How many letters must be changed, added or taken away (Levenshtein), upper case or not.
 std::size_t distance(std::string_view a, std::string_view b) {

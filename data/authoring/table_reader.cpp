@@ -62,14 +62,16 @@ std::vector<Text> TableReader::texts(const std::string& key) {
 
 std::optional<Written<std::int64_t>> TableReader::integer(const std::string& key) {
   const TomlValue* value = ask(key);
-  if (value == nullptr || !is(*value, Type::integer, key, "a whole number without quotes")) return std::nullopt;
+  if (value == nullptr || !is(*value, Type::integer, key, "a whole number without quotes"))
+    return std::nullopt;
   return Written<std::int64_t>{value->integer, placeOf(*value)};
 }
 
 std::optional<Written<double>> TableReader::real(const std::string& key) {
   const TomlValue* value = ask(key);
   if (value == nullptr) return std::nullopt;
-  if (value->type != Type::integer && !is(*value, Type::real, key, "a number without quotes")) return std::nullopt;
+  if (value->type != Type::integer && !is(*value, Type::real, key, "a number without quotes"))
+    return std::nullopt;
   return Written<double>{value->real, placeOf(*value)};
 }
 

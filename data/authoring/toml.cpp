@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <sstream>
+
 #include <toml.hpp>
 
 #include "data/authoring/toml_depth.hpp"
@@ -99,7 +100,8 @@ std::expected<TomlValue, TomlError> parseToml(std::string_view text, int firstLi
   const Converter converter(text, firstLine);
   try {
     std::istringstream in{std::string(text)};
-    TomlValue root = converter.convert(toml::parse<toml::discard_comments, std::map, std::vector>(in, "file"));
+    TomlValue root =
+        converter.convert(toml::parse<toml::discard_comments, std::map, std::vector>(in, "file"));
     root.line = root.column = 0;
     return root;
   } catch (const toml::exception& problem) {

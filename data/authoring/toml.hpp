@@ -16,9 +16,9 @@ struct TomlValue {
   std::string key;   // of a table's entry
   std::string text;  // of a string
   std::int64_t integer = 0;
-  double real = 0;  // of an integer too
+  double real = 0;                  // of an integer too
   std::vector<TomlValue> children;  // of an array or a table, as they are written
-  int line = 0;  // 0 of the whole file's table
+  int line = 0;                     // 0 of the whole file's table
   int column = 0;
 
   const TomlValue* find(std::string_view name) const;

@@ -62,6 +62,8 @@ class Meter {
 
 }  // namespace
 
-TomlDepth measureTomlDepth(std::string_view text) { return Meter(text).measure(); }
+TomlDepth measureTomlDepth(std::string_view text) {
+  return Meter(text).measure();
+}
 
 }  // namespace lobby::authoring

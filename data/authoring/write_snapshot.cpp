@@ -103,7 +103,7 @@ void writeCards(const Programme& programme, SnapshotWriter& rows) {
 // A picture and who shows it.
 struct Shown {
   const PictureFile* picture;
-  std::string_view film;     // or
+  std::string_view film;  // or
   std::string_view article;
   int position;
 };
@@ -131,8 +131,8 @@ void writePicture(std::int64_t id, const Shown& shown, const EncodedPicture& enc
   } else {
     rows.insert("article_picture", shown.article, shown.position, id, file.source);
   }
-  rows.insert("picture_data", id, Bytes{asBytes(blake2b(encoded.full))}, Bytes{asBytes(blake2b(encoded.thumb))},
-              Bytes{encoded.thumb}, Bytes{encoded.full});
+  rows.insert("picture_data", id, Bytes{asBytes(blake2b(encoded.full))},
+              Bytes{asBytes(blake2b(encoded.thumb))}, Bytes{encoded.thumb}, Bytes{encoded.full});
 }
 
 Result<void> writePictures(const Programme& programme, const fs::path& folder, const Tools& tools,
@@ -150,7 +150,8 @@ Result<void> writePictures(const Programme& programme, const fs::path& folder, c
 std::string setUp() {
   return "PRAGMA page_size = 4096; PRAGMA auto_vacuum = NONE; PRAGMA encoding = 'UTF-8';"
          "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA foreign_keys = ON;"
-         "PRAGMA application_id = " + std::to_string(snapshotApplicationId) +
+         "PRAGMA application_id = " +
+         std::to_string(snapshotApplicationId) +
          "; PRAGMA user_version = " + std::to_string(snapshotVersion) + "; BEGIN;" + std::string(schemaSql());
 }
 
@@ -160,7 +161,8 @@ Result<void> writeSnapshot(const Programme& programme, const fs::path& folder, c
                            const Tools& tools) {
   Result<Database> database = Database::open(file.string(), SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
   if (!database) return context(database.error(), "creating " + file.string());
-  if (const auto done = database->execute(setUp()); !done) return context(done.error(), "creating the tables");
+  if (const auto done = database->execute(setUp()); !done)
+    return context(done.error(), "creating the tables");
   SnapshotWriter rows(*database);
   writeCinema(programme.cinema, rows);
   for (const FilmFolder& film : programme.films) writeFilm(film, rows);

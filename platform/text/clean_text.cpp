@@ -26,6 +26,7 @@ class Cleaner {
     out_.origin.reserve(from_.size() + 17);
     while (at_ < from_.size() && at_ < longestText) step();
     out_.shortened = at_ < from_.size();
+    dropLastBreaks();
     out_.origin.push_back(static_cast<std::uint32_t>(at_));
     return std::move(out_);
   }
@@ -58,6 +59,12 @@ class Cleaner {
     if (bindsAt(from_, at_, setting_)) put(wordJoiner);
     put(c == ' ' && bindsSpace(from_, at_, setting_) ? noBreakSpace : c);
     if (isolatedUntil_ == at_ + 1) put(popIsolate);
+  }
+
+  // A newline at the text's end would make an empty line.
+  void dropLastBreaks() {
+    while (out_.text.ends_with('\n')) out_.text.pop_back();
+    out_.origin.resize(out_.text.size());
   }
 
   bool isWanted(char32_t c) {

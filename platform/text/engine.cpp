@@ -5,8 +5,8 @@
 #include <cmath>
 #include <set>
 
+#include "platform/text/broken_text.hpp"
 #include "platform/text/clean_text.hpp"
-#include "platform/text/ellipsis.hpp"
 #include "platform/text/families.hpp"
 #include "platform/text/font_set.hpp"
 #include "platform/text/ink.hpp"
@@ -50,6 +50,8 @@ struct Engine::Self {
   explicit Self(FontSet set) : fontSet(std::move(set)), typesetter(fontSet.config()) {}
 
   Layout layOut(const Paragraph& paragraph, const Style& style, const Box& box);
+  float widthOf(const char* sign, Job job) const;
+  BrokenText breakText(const std::vector<Character>& characters, const Job& job, const Box& box) const;
 
   FontSet fontSet;
   Typesetter typesetter;
@@ -67,20 +69,46 @@ Layout Engine::Self::layOut(const Paragraph& paragraph, const Style& style, cons
     nothing.direction = direction;
     return nothing;
   }
-  const Job job{text.text, paragraph.language, spansOf(paragraph, text), tidied(style), setting,
-                direction, box.width};
+  Job job{text.text, paragraph.language, spansOf(paragraph, text), tidied(style), setting, direction};
   PangoHandle pango = typesetter.set(job);
-  bool truncated = text.shortened;
+  const BrokenText broken = breakText(measure(pango.get()), job, box);
   std::size_t end = text.shortened ? text.toOriginal(text.text.size()) : paragraph.text.size();
-  if (box.maxLines > 0 && pango_layout_get_line_count(pango.get()) > box.maxLines) {
-    Cut cut = cutToLines(typesetter, job, pango.get(), box.maxLines);
-    pango = std::move(cut.layout);
-    end = text.toOriginal(cut.length);
-    truncated = true;
+  CleanText composed;
+  const bool asItIs = broken.lines.size() == 1 && !broken.truncated;
+  if (!asItIs) {
+    composed = composeLines(text, broken);
+    job.text = composed.text;
+    job.spans = spansOf(paragraph, composed);
+    pango = typesetter.set(job);
+    if (broken.truncated) end = composed.origin.back();
   }
-  Layout layout = readLayout({pango.get(), text, job, box, end}, fonts, ink);
-  layout.truncated = truncated;
+  Layout layout = readLayout({pango.get(), asItIs ? text : composed, job, box, end}, fonts, ink);
+  layout.truncated = broken.truncated || text.shortened;
   return layout;
+}
+
+// Of a sign that a break adds.
+float Engine::Self::widthOf(const char* sign, Job job) const {
+  job.text = sign;
+  job.spans.clear();
+  float width = 0;
+  for (const Character& character : measure(typesetter.set(job).get())) width += character.width;
+  return width;
+}
+
+BrokenText Engine::Self::breakText(const std::vector<Character>& characters, const Job& job,
+                                   const Box& box) const {
+  BreakJob breaks{.width = std::min(box.width, 1e6f),
+                  .maxLines = box.maxLines,
+                  .balanced = job.style.face == Face::serif};
+  const bool soft = job.text.find("\u00AD") != std::string_view::npos;
+  if (soft) breaks.hyphenWidth = widthOf(hyphen, job);
+  BrokenText broken = breakLines(characters, breaks);
+  if (broken.truncated) {  // only now the ellipsis is worth measuring
+    breaks.ellipsisWidth = widthOf(ellipsis, job);
+    broken = breakLines(characters, breaks);
+  }
+  return broken;
 }
 
 Result<std::unique_ptr<Engine>> Engine::create(const std::filesystem::path& fontsConf) {

@@ -41,7 +41,7 @@ constexpr std::array groups{
     Group{" zh-HK zh-MO zh-Hant-HK yue ", CJK("HK"), "zh-hk", 1.8f, 1.3f, 0.38f, false, true},
     Group{" ko ", CJK("KR"), "ko", 1.7f, 1.3f, 0.38f, false, true},
     Group{" ar fa ur ps ckb sd ug ku-Arab az-Arab pa-Arab ", "Noto Sans Arabic,Inter,Noto Sans",
-          "Noto Naskh Arabic,Noto Serif Display,Noto Serif", nullptr, 1.62f, 1.4f, 0.3f, false, false},
+          "Noto Naskh Arabic,Noto Serif Display,Noto Serif", nullptr, 1.62f, 1.45f, 0.3f, false, false},
     Group{" he yi ", SCRIPT("Hebrew"), nullptr, 1.55f, 1.25f, 0.33f, false, false},
     Group{" th ", SCRIPT("Thai"), nullptr, 1.7f, 1.6f, 0.32f, false, false},
     Group{" lo ", SCRIPT("Lao"), nullptr, 1.7f, 1.5f, 0.32f, false, false},

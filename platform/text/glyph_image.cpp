@@ -11,6 +11,8 @@
 namespace lobby::text {
 namespace {
 
+constexpr float largestHintedSize = 60;
+
 // Makes an outline that is larger than a page smaller; the quad makes it large again.
 float shrinkToFit(FT_Outline& outline) {
   FT_BBox box;
@@ -107,8 +109,10 @@ void rasterise(FontTable& fonts, int font, std::uint32_t index, int subpixel, Gl
   FT_Face face = fonts.face(font);
   if (!face) return;
   if (FT_IS_SCALABLE(face)) {
-    // Unhinted, so that words keep the shape and the length that the layout measured.
-    if (FT_Load_Glyph(face, index, FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP) != 0) return;
+    // Small glyphs are hinted vertically only: horizontal strokes are crisp, and words keep their length.
+    const FT_Int32 hinting =
+        fonts.font(font).size <= largestHintedSize ? FT_LOAD_TARGET_LIGHT : FT_LOAD_NO_HINTING;
+    if (FT_Load_Glyph(face, index, hinting | FT_LOAD_NO_BITMAP) != 0) return;
     if (face->glyph->format == FT_GLYPH_FORMAT_OUTLINE) drawOutline(face->glyph, subpixel, image);
     return;
   }

@@ -8,8 +8,8 @@
 
 namespace lobby::text {
 
-// Calls `found` with the bytes [begin, end) of each run: it begins and ends with a Latin letter or a digit
-// and holds at most three other characters in a row ("18:00 – 19:00", "Noto & Co").
+// Calls `found` with the bytes [begin, end) of each run: Latin letters and digits, ASCII marks that touch
+// them, and at most three spaces, dashes or marks in a row between two words ("18:00 – 19:00", "Noto & Co.").
 void forEachLatinRun(std::string_view utf8, const std::function<void(std::size_t, std::size_t)>& found);
 
 }  // namespace lobby::text

@@ -78,9 +78,10 @@ struct Layout {
   std::vector<Line> lines;
   std::vector<Run> runs;  // in visual order, left to right within a line
   std::vector<Glyph> glyphs;
-  float width = 0;   // of the widest line
-  float height = 0;  // of all line boxes
-  float inkTop = 0;  // how far ink reaches, may lie outside [0, height): nothing may be clipped there
+  float width = 0;     // of the widest line
+  float boxWidth = 0;  // in which the lines were aligned: the Box's, or `width` where that was 0
+  float height = 0;    // of all line boxes
+  float inkTop = 0;    // how far ink reaches, may lie outside [0, height): nothing may be clipped there
   float inkBottom = 0;
   float inkLeft = 0;
   float inkRight = 0;

@@ -13,6 +13,7 @@ namespace lobby::text {
 namespace {
 
 constexpr std::size_t bins = 64;  // a line's silhouette, for keeping two lines' ink apart
+constexpr float unlimited = 1e6f;
 using Silhouette = std::array<float, bins>;
 
 class Reader {
@@ -27,10 +28,12 @@ class Reader {
   void readRun(const PangoGlyphItem& run, std::size_t visibleEnd);
   std::size_t visibleEndOf(const PangoLayoutLine& line) const;
   bool isSpaceAt(std::size_t byte) const;
+  bool isSelectorAt(std::size_t byte) const;
   int fontOf(PangoFont* font);
   void closeLines();
   void alignLines();
   void stackLines();
+  void place(Line& line, float top, float height, float baseline);
   void silhouette(const Line& line, Silhouette& above, Silhouette& below) const;
   void measureInk();
   float spaceBefore(const PangoGlyphInfo& glyph, std::size_t byte) const;
@@ -91,6 +94,12 @@ void Reader::readLine(PangoLayoutLine* line) {
   out_.lines.push_back(next);
 }
 
+// A variation selector or tag that stands alone; some fonts draw something for it.
+bool Reader::isSelectorAt(std::size_t byte) const {
+  const char32_t c = byte < text_.size() ? decodeAt(text_, byte).character : 0;
+  return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0000 && c <= 0xE0FFF);
+}
+
 int Reader::fontOf(PangoFont* font) {
   FcPattern* pattern = pango_fc_font_get_pattern(reinterpret_cast<PangoFcFont*>(font));
   FcChar8* file = nullptr;
@@ -112,7 +121,8 @@ void Reader::readRun(const PangoGlyphItem& run, std::size_t visibleEnd) {
     const PangoGlyphInfo& glyph = run.glyphs->glyphs[i];
     const auto byte = static_cast<std::size_t>(item.offset + run.glyphs->log_clusters[i]);
     const bool missing = (glyph.glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0;
-    if (missing || glyph.glyph == 0 || (byte >= visibleEnd && isSpaceAt(byte))) continue;
+    if (missing || glyph.glyph == 0 || isSelectorAt(byte) || (byte >= visibleEnd && isSpaceAt(byte)))
+      continue;
     if (glyph.glyph != PANGO_GLYPH_EMPTY) {
       const Ink& ink = ink_.of(next.font, hbFont, glyph.glyph);
       if (!ink.empty()) emitGlyph(glyph, byte, ink);
@@ -152,6 +162,7 @@ void Reader::closeLines() {
 
 void Reader::alignLines() {
   const float space = in_.box.width > 0 ? in_.box.width : out_.width;
+  out_.boxWidth = space;
   const bool rightToLeft = out_.direction == Direction::rightToLeft;
   for (Line& line : out_.lines) {
     float part = 0.5f;
@@ -160,45 +171,54 @@ void Reader::alignLines() {
   }
 }
 
-// Lines stand at an even distance; only where ink of two lines would touch is the lower one moved down.
+// Lines stand at an even distance; only where ink of two lines would touch is the lower one moved down. With
+// the script's own line height the first and the last line grow, too, so that all ink is inside.
 void Reader::stackLines() {
   const Style& style = in_.job.style;
-  const float factor = style.lineHeight > 0 ? style.lineHeight : in_.job.setting.lineHeight;
+  const bool own = style.lineHeight <= 0;
+  const float factor = own ? in_.job.setting.lineHeight : style.lineHeight;
   const float height = std::max(1.0f, std::round(style.size * factor));
   const float ascent = std::round(height / 2 + in_.job.setting.middle * style.size);
   Silhouette above;
   Silhouette below;
-  Silhouette hanging;  // of the line before
+  Silhouette hanging;  // of the line before, less the distance of the lines
+  hanging.fill(own ? -ascent : -unlimited);
   float top = 0;
-  for (std::size_t i = 0; i < out_.lines.size(); ++i) {
-    Line& line = out_.lines[i];
+  for (Line& line : out_.lines) {
     silhouette(line, above, below);
     float extra = 0;
-    for (std::size_t bin = 0; i > 0 && bin < bins; ++bin) {
-      extra = std::max(extra, hanging[bin] + above[bin] - height);
-    }
+    for (std::size_t bin = 0; bin < bins; ++bin) extra = std::max(extra, hanging[bin] + above[bin]);
     extra = std::ceil(std::min(extra, 2 * height));
-    line.top = top;
-    line.height = height + extra;
-    line.baseline = top + extra + ascent;
+    place(line, top, height + extra, top + extra + ascent);
     top += line.height;
-    hanging = below;
-    for (std::size_t r = line.firstRun; r < line.firstRun + line.runCount; ++r) {
-      const Run& run = out_.runs[r];
-      for (std::size_t g = run.firstGlyph; g < run.firstGlyph + run.glyphCount; ++g) {
-        out_.glyphs[g].x += line.x;
-        out_.glyphs[g].y += line.baseline;
-      }
-    }
+    for (std::size_t bin = 0; bin < bins; ++bin) hanging[bin] = below[bin] - height;
+  }
+  if (own && !out_.lines.empty()) {
+    const float over = *std::ranges::max_element(below) - (height - ascent);
+    const float extra = std::ceil(std::clamp(over, 0.0f, height));
+    out_.lines.back().height += extra;
+    top += extra;
   }
   out_.height = top;
 }
 
+void Reader::place(Line& line, float top, float height, float baseline) {
+  line.top = top;
+  line.height = height;
+  line.baseline = baseline;
+  for (std::size_t r = line.firstRun; r < line.firstRun + line.runCount; ++r) {
+    const Run& run = out_.runs[r];
+    for (std::size_t g = run.firstGlyph; g < run.firstGlyph + run.glyphCount; ++g) {
+      out_.glyphs[g].x += line.x;
+      out_.glyphs[g].y += line.baseline;
+    }
+  }
+}
+
 // How far ink reaches above and below the baseline, along the line. Glyphs are still relative to the line.
 void Reader::silhouette(const Line& line, Silhouette& above, Silhouette& below) const {
-  constexpr float none = -1e6f;
-  above.fill(none);
-  below.fill(none);
+  above.fill(-unlimited);
+  below.fill(-unlimited);
   const float space = std::max({in_.box.width, out_.width, 1.0f});
   const auto binOf = [&](float x) {
     return static_cast<std::size_t>(std::clamp(x / space, 0.0f, 0.999f) * static_cast<float>(bins));

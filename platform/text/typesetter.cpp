@@ -19,10 +19,10 @@ void add(PangoAttrList* list, PangoAttribute* attribute, std::size_t begin, std:
 }
 
 // Emphasis: heavier, or italic where the script has italics.
-void addSpans(PangoAttrList* list, const Job& job, std::size_t length) {
+void addSpans(PangoAttrList* list, const Job& job) {
   const int heavier = std::max(700, job.style.weight + 200);
   for (const Span& span : job.spans) {
-    const std::size_t end = std::min(span.end, length);
+    const std::size_t end = std::min(span.end, job.text.size());
     if (span.begin >= end) continue;
     PangoAttribute* attribute = span.strong || !job.setting.slants
                                     ? pango_attr_weight_new(static_cast<PangoWeight>(std::min(heavier, 900)))
@@ -31,9 +31,10 @@ void addSpans(PangoAttrList* list, const Job& job, std::size_t length) {
   }
 }
 
-AttributesHandle attributesFor(const Job& job, std::string_view text) {
+AttributesHandle attributesFor(const Job& job) {
+  const std::string_view text = job.text;
   AttributesHandle list(pango_attr_list_new());
-  addSpans(list.get(), job, text.size());
+  addSpans(list.get(), job);
   if (job.style.tabularNumbers) {
     add(list.get(), pango_attr_font_features_new("tnum=1, lnum=1"), 0, text.size());
   }
@@ -79,26 +80,14 @@ Typesetter::Typesetter(FcConfig* config) {
 }
 
 PangoHandle Typesetter::set(const Job& job) const {
-  return setPart(job, job.text.size(), {});
-}
-
-PangoHandle Typesetter::setPart(const Job& job, std::size_t length, std::string_view tail) const {
   const bool rightToLeft = job.direction == Direction::rightToLeft;
   pango_context_set_base_dir(context_.get(), rightToLeft ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
   pango_context_set_language(context_.get(), languageOf(job));
-
-  std::string text(job.text.substr(0, length));
-  const AttributesHandle attributes = attributesFor(job, text);
-  text += tail;
   PangoHandle layout(pango_layout_new(context_.get()));
   pango_layout_set_auto_dir(layout.get(), FALSE);
   pango_layout_set_font_description(layout.get(), descriptionFor(job).get());
-  pango_layout_set_attributes(layout.get(), attributes.get());
-  if (job.width > 0) {
-    pango_layout_set_width(layout.get(), static_cast<int>(std::min(job.width, 1e6f) * PANGO_SCALE));
-    pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
-  }
-  pango_layout_set_text(layout.get(), text.data(), static_cast<int>(text.size()));
+  pango_layout_set_attributes(layout.get(), attributesFor(job).get());
+  pango_layout_set_text(layout.get(), job.text.data(), static_cast<int>(job.text.size()));
   return layout;
 }
 

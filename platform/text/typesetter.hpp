@@ -1,5 +1,5 @@
-// Asks Pango to lay out a paragraph. What comes back is Pango's object; layout_reader.hpp turns it into a
-// value.
+// Asks Pango to shape a paragraph and to order it for display. What comes back is Pango's object, with one
+// line for each that the text itself asks for; layout_reader.hpp turns it into a value.
 #pragma once
 
 #include <string_view>
@@ -21,7 +21,6 @@ struct Job {
   Style style;
   Setting setting;
   Direction direction = Direction::leftToRight;  // resolved
-  float width = 0;                               // 0: unlimited
 };
 
 class Typesetter {
@@ -29,9 +28,6 @@ class Typesetter {
   explicit Typesetter(FcConfig* config);
 
   PangoHandle set(const Job& job) const;
-
-  // The first `length` bytes of the job's text, and `tail` after them.
-  PangoHandle setPart(const Job& job, std::size_t length, std::string_view tail) const;
 
  private:
   GObjectHandle<PangoFontMap> fontMap_;

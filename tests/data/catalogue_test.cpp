@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "data/authoring/write_snapshot.hpp"
 #include "tests/data/support.hpp"
 
 using namespace lobby;
@@ -74,7 +75,9 @@ TEST_CASE("catalogue: a text that is missing falls back: default, English, any")
   const TemporaryFolder folder;
   writeBase(folder);
   const std::string text = "+++\ntitle = \"T\"\n+++\n";
-  const auto languageOf = [&](const char* wanted) { return openCatalogue(folder).film("alpha", wanted)->text.language; };
+  const auto languageOf = [&](const char* wanted) {
+    return openCatalogue(folder).film("alpha", wanted)->text.language;
+  };
   folder.write("films/alpha/sv.md", text);
   folder.write("films/alpha/pt-BR.md", text);
   CHECK(languageOf("sv") == "sv");
@@ -107,7 +110,8 @@ TEST_CASE("catalogue: what is not there is an error that names it") {
   const TemporaryFolder folder;
   writeBase(folder);
   const Catalogue catalogue = openCatalogue(folder);
-  CHECK(catalogue.film("gamma", "de").error().message == "reading the film gamma: the snapshot has no such film");
+  CHECK(catalogue.film("gamma", "de").error().message ==
+        "reading the film gamma: the snapshot has no such film");
   CHECK(catalogue.article("alpha", "de").error().kind == ErrorKind::content);
   CHECK(catalogue.film("", "").error().kind == ErrorKind::content);
   CHECK(catalogue.film("' OR 1=1 --", "de").error().kind == ErrorKind::content);
@@ -116,7 +120,8 @@ TEST_CASE("catalogue: what is not there is an error that names it") {
 TEST_CASE("catalogue: no rating where the film has none in this country") {
   const TemporaryFolder folder;
   writeBase(folder);
-  folder.write("films/alpha/film.toml", "originalTitle = \"A\"\nduration = \"PT1H\"\ncontentRating.FR = \"U\"\n");
+  folder.write("films/alpha/film.toml",
+               "originalTitle = \"A\"\nduration = \"PT1H\"\ncontentRating.FR = \"U\"\n");
   CHECK(openCatalogue(folder).film("alpha", "de")->contentRating.empty());
 }
 
@@ -134,4 +139,19 @@ TEST_CASE("catalogue: a programme without films opens") {
   writeBase(folder);
   for (const char* gone : {"films", "articles", "screenings.csv"}) folder.remove(gone);
   CHECK(openCatalogue(folder).cards().empty());
+}
+
+TEST_CASE("catalogue: a film that nobody wrote about shows its original title") {
+  const TemporaryFolder folder;
+  authoring::Programme programme;
+  programme.cinema.id.value = "m";
+  programme.films.emplace_back().id = "a";
+  programme.films[0].originalTitle.value = "Alpha";
+  REQUIRE(authoring::writeSnapshot(programme, folder.path(), folder.snapshot(), fakeTools()).has_value());
+  const auto film = Catalogue::open(folder.snapshot())->film("a", "de");
+  REQUIRE(film);
+  CHECK(film->text.title == "Alpha");
+  CHECK(film->text.language.empty());
+  CHECK(film->text.body.empty());
+  CHECK(film->stills.empty());
 }

@@ -2,9 +2,10 @@
 // names what is taken out of it, `expected.txt` holds what `lobbyctl check` must say.
 // LOBBY_UPDATE_GOLDENS=1 writes expected.txt anew.
 #include <cstdlib>
-#include <doctest/doctest.h>
 #include <fstream>
 #include <sstream>
+
+#include <doctest/doctest.h>
 
 #include "tests/data/support.hpp"
 

@@ -34,7 +34,8 @@ TEST_CASE("encode: stops at the first failure and names the file") {
     ++taken;
     return Result<void>();
   };
-  const auto broken = authoring::encodeInOrder({folder.path() / "a", folder.path() / "b", folder.path() / "a"}, fakeTools(), take);
+  const auto broken = authoring::encodeInOrder(
+      {folder.path() / "a", folder.path() / "b", folder.path() / "a"}, fakeTools(), take);
   REQUIRE(!broken);
   CHECK(broken.error().message.find("/b: no JPEG or PNG") != std::string::npos);
   CHECK(taken == 1);

@@ -14,7 +14,8 @@ const Findings some{{Severity::warning, "a.md", 1, 0, "w"},
 }  // namespace
 
 TEST_CASE("findings: as text, errors first, then by place") {
-  CHECK(formatText(some) == "a.md: error: say \"x\"\n\nb.md:2: error: e1\nb.md:12:3: error: e2\na.md:1: warning: w\n");
+  CHECK(formatText(some) ==
+        "a.md: error: say \"x\"\n\nb.md:2: error: e1\nb.md:12:3: error: e2\na.md:1: warning: w\n");
   CHECK(formatText({}).empty());
 }
 

@@ -11,7 +11,8 @@ TEST_CASE("known: languages") {
   }
   CHECK(canonicalLanguage("pt-br") == "pt-BR");
   CHECK(canonicalLanguage("DE") == "de");
-  for (const char* tag : {"", "xx", "german", "de_DE", "d", "de-", "-de", "klingonisch", "de--DE", "..", "d\xC3\xA9"}) {
+  for (const char* tag :
+       {"", "xx", "german", "de_DE", "d", "de-", "-de", "klingonisch", "de--DE", "..", "d\xC3\xA9"}) {
     CAPTURE(std::string(tag));
     CHECK(canonicalLanguage(tag).empty());
   }

@@ -69,7 +69,8 @@ TEST_CASE("markdown: nothing is lost") {
   CHECK(parseMarkdown("&#0; &#xD800; &#99999999;").front().text.starts_with("\uFFFD \uFFFD"));
   CHECK(parseMarkdown("```\nein\nzwei\n```").front().text == "ein\nzwei\n");
   CHECK(parseMarkdown("    eingerückt") == std::vector{paragraph("eingerückt")});
-  CHECK(parseMarkdown(std::string_view("a\0b", 3)) == std::vector{paragraph("a\uFFFD" "b")});
+  CHECK(parseMarkdown(std::string_view("a\0b", 3)) == std::vector{paragraph("a\uFFFD"
+                                                                            "b")});
 }
 
 TEST_CASE("markdown: soft hyphens and direction marks stay") {

@@ -1,6 +1,7 @@
 #include <atomic>
-#include <doctest/doctest.h>
 #include <thread>
+
+#include <doctest/doctest.h>
 
 #include "tests/data/support.hpp"
 

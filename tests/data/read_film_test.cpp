@@ -7,7 +7,8 @@ using namespace lobby::test;
 
 TEST_CASE("film.toml: every key") {
   const auto [film, findings] = parseFilm(
-      "originalTitle = \"Making of\"\ndatePublished = 2023\ncountryOfOrigin = [\"FR\"]\nduration = \"PT1H53M\"\n"
+      "originalTitle = \"Making of\"\ndatePublished = 2023\ncountryOfOrigin = [\"FR\"]\nduration = "
+      "\"PT1H53M\"\n"
       "genre = [\"comedy\", \"drama\"]\ninLanguage = [\"fr\"]\nsubtitleLanguage = [\"ar\", \"fr\"]\n"
       "director = [\"Cédric Kahn\"]\nactor = [\"Denis Podalydès\"]\ncontentRating.DE = \"12\"\n");
   CHECK(findings.empty());
@@ -34,9 +35,11 @@ TEST_CASE("film.toml: everything but title and duration may be missing") {
 }
 
 TEST_CASE("film.toml: all mistakes are found in one run") {
-  const auto [film, findings] =
-      parseFilm("originalTitle = 1\nduration = \"two hours\"\ngenre = [\"a\", 2]\ndirecter = [\"A\"]\nactor = [\"A\", \"A\"]\n");
-  CHECK(findings.find("film.toml:1:17: error: originalTitle has the wrong type, write a text in quotes") != findings.npos);
+  const auto [film, findings] = parseFilm(
+      "originalTitle = 1\nduration = \"two hours\"\ngenre = [\"a\", 2]\ndirecter = [\"A\"]\nactor = [\"A\", "
+      "\"A\"]\n");
+  CHECK(findings.find("film.toml:1:17: error: originalTitle has the wrong type, write a text in quotes") !=
+        findings.npos);
   CHECK(findings.find("film.toml:2:12: error: the duration two hours cannot be read") != findings.npos);
   CHECK(findings.find("film.toml:3:15: error: genre has the wrong type") != findings.npos);
   CHECK(findings.find("error: the key directer is not known, did you mean director?") != findings.npos);
@@ -45,8 +48,10 @@ TEST_CASE("film.toml: all mistakes are found in one run") {
 }
 
 TEST_CASE("film.toml: lengths and years that cannot be") {
-  CHECK(parseFilm("originalTitle = \"A\"\nduration = \"PT0M\"\n").findings.starts_with("film.toml:2:12: error"));
-  CHECK(parseFilm("originalTitle = \"A\"\nduration = \"PT25H\"\n").findings.starts_with("film.toml:2:12: error"));
+  CHECK(parseFilm("originalTitle = \"A\"\nduration = \"PT0M\"\n")
+            .findings.starts_with("film.toml:2:12: error"));
+  CHECK(parseFilm("originalTitle = \"A\"\nduration = \"PT25H\"\n")
+            .findings.starts_with("film.toml:2:12: error"));
   CHECK(parseFilm("originalTitle = \"A\"\nduration = \"PT1H\"\ndatePublished = 1700\n")
             .findings.starts_with("film.toml:3:17: error: datePublished is no year of a film"));
 }

@@ -24,7 +24,8 @@ TEST_CASE("programme.toml: one name, or one for each language") {
 
 TEST_CASE("programme.toml: the first language is the default when none is named") {
   CHECK(parseCinema("id = \"m\"\nname = \"M\"\n" + rest).value.defaultLanguage.value == "de");
-  CHECK(parseCinema("id = \"m\"\nname = \"M\"\ndefaultLanguage = \"en\"\n" + rest).value.defaultLanguage.value == "en");
+  CHECK(parseCinema("id = \"m\"\nname = \"M\"\ndefaultLanguage = \"en\"\n" + rest)
+            .value.defaultLanguage.value == "en");
 }
 
 TEST_CASE("programme.toml: featured films in their order") {

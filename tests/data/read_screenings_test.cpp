@@ -9,13 +9,15 @@ using namespace lobby::test;
 namespace {
 
 const std::string header =
-    "film,startDate,screen,inLanguage,subtitleLanguage,videoFormat,access,doorTime,featureStart,endDate,status,note\n";
+    "film,startDate,screen,inLanguage,subtitleLanguage,videoFormat,access,doorTime,featureStart,endDate,"
+    "status,note\n";
 
 }  // namespace
 
 TEST_CASE("screenings.csv: every column") {
   const auto [rows, findings] = parseScreenings(
-      header + "a,2026-11-20T19:30,1,fr,\"de en\",4K,captions wheelchair,19:00,19:45,21:50,few-left,\"Gast, Bar\"\n");
+      header +
+      "a,2026-11-20T19:30,1,fr,\"de en\",4K,captions wheelchair,19:00,19:45,21:50,few-left,\"Gast, Bar\"\n");
   CHECK(findings.empty());
   REQUIRE(rows.size() == 1);
   const auto& row = rows[0];
@@ -35,7 +37,8 @@ TEST_CASE("screenings.csv: every column") {
 }
 
 TEST_CASE("screenings.csv: empty cells say nothing, a hyphen says none") {
-  const auto rows = parseScreenings("film,startDate,inLanguage,subtitleLanguage\na,Fri 19:30,,-\nb,Fri 20:00\n").value;
+  const auto rows =
+      parseScreenings("film,startDate,inLanguage,subtitleLanguage\na,Fri 19:30,,-\nb,Fri 20:00\n").value;
   REQUIRE(rows.size() == 2);
   CHECK(!rows[0].inLanguage);
   REQUIRE(rows[0].subtitleLanguage);
@@ -45,10 +48,11 @@ TEST_CASE("screenings.csv: empty cells say nothing, a hyphen says none") {
 }
 
 TEST_CASE("screenings.csv: times over midnight") {
-  const auto rows = parseScreenings("film,startDate,doorTime,featureStart,endDate\n"
-                                    "a,2026-12-31T23:30,23:00,23:45,01:30\n"
-                                    "a,2027-01-01T00:15,23:45,00:30,2027-01-01T02:00\n"
-                                    "a,Sun 23:00,,,00:45\n")
+  const auto rows = parseScreenings(
+                        "film,startDate,doorTime,featureStart,endDate\n"
+                        "a,2026-12-31T23:30,23:00,23:45,01:30\n"
+                        "a,2027-01-01T00:15,23:45,00:30,2027-01-01T02:00\n"
+                        "a,Sun 23:00,,,00:45\n")
                         .value;
   REQUIRE(rows.size() == 3);
   CHECK(rows[0].endDate == at("2027-01-01T01:30"));

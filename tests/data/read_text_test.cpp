@@ -6,8 +6,7 @@ using namespace lobby;
 using namespace lobby::test;
 
 TEST_CASE("text file: title, tagline, body, each with its place") {
-  const auto [file, findings] =
-      parseText("+++\ntitle = \"Alfa\"\ntagline = \"x\"\n+++\n\nErster Absatz.\n");
+  const auto [file, findings] = parseText("+++\ntitle = \"Alfa\"\ntagline = \"x\"\n+++\n\nErster Absatz.\n");
   CHECK(findings.empty());
   CHECK(file.language.value == "de");
   CHECK(file.title.value == "Alfa");
@@ -36,7 +35,8 @@ TEST_CASE("text file: broken front matter is reported and the body kept") {
   CHECK(parseText("Nur Text.").findings.starts_with("de.md:1: error: the front matter is missing"));
   CHECK(parseText("Nur Text.").value.body.value == "Nur Text.");
   CHECK(parseText("").findings.starts_with("de.md:1: error: the front matter is missing"));
-  CHECK(parseText("+++\ntitle = \"A\"\n").findings.starts_with("de.md:1: error: the front matter never ends"));
+  CHECK(
+      parseText("+++\ntitle = \"A\"\n").findings.starts_with("de.md:1: error: the front matter never ends"));
   const auto [file, findings] = parseText("+++\n\ntitle = A\n+++\nText\n");
   CHECK(findings.starts_with("de.md:3:"));
   CHECK(file.body.value == "Text\n");

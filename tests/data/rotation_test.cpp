@@ -9,7 +9,8 @@ namespace {
 
 std::string order(int films, int articles, std::vector<std::string> featured = {}) {
   Programme programme;
-  for (int i = 0; i < films; ++i) programme.films.emplace_back().id = std::string(1, static_cast<char>('a' + i));
+  for (int i = 0; i < films; ++i)
+    programme.films.emplace_back().id = std::string(1, static_cast<char>('a' + i));
   for (int i = 0; i < articles; ++i) programme.articles.emplace_back().id = std::to_string(i);
   for (const std::string& id : featured) programme.cinema.featured.push_back({id, {}});
   std::string text;

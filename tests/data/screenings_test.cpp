@@ -22,7 +22,8 @@ std::string between(const Catalogue& catalogue, std::string_view from, std::stri
   REQUIRE(found);
   std::string text;
   for (const Screening& s : *found) {
-    text += (text.empty() ? "" : ", ") + formatLocalMinute(s.startDate) + (s.screen.empty() ? "" : " " + s.screen);
+    text += (text.empty() ? "" : ", ") + formatLocalMinute(s.startDate) +
+            (s.screen.empty() ? "" : " " + s.screen);
   }
   return text;
 }
@@ -47,10 +48,11 @@ TEST_CASE("screenings: a row's own values, and the film's where it says nothing"
 
 TEST_CASE("screenings: from counts, to does not; dates and slots together in time order") {
   const TemporaryFolder folder;
-  const Catalogue catalogue =
-      withScreenings(folder, "alpha,Fri 19:30,2\nalpha,2026-11-20T19:30,1\nalpha,2026-11-20T11:00\nbeta,Fri 19:30\n");
+  const Catalogue catalogue = withScreenings(
+      folder, "alpha,Fri 19:30,2\nalpha,2026-11-20T19:30,1\nalpha,2026-11-20T11:00\nbeta,Fri 19:30\n");
   CHECK(between(catalogue, "2026-11-20T11:00", "2026-11-20T19:30") == "2026-11-20T11:00");
-  CHECK(between(catalogue, "2026-11-20T11:01", "2026-11-20T19:31") == "2026-11-20T19:30 1, 2026-11-20T19:30 2");
+  CHECK(between(catalogue, "2026-11-20T11:01", "2026-11-20T19:31") ==
+        "2026-11-20T19:30 1, 2026-11-20T19:30 2");
   CHECK(between(catalogue, "2026-11-20T12:00", "2026-11-20T12:00").empty());
   CHECK(between(catalogue, "2026-11-20T12:00", "2026-11-19T12:00").empty());
 }
@@ -76,7 +78,9 @@ TEST_CASE("screenings: the summer time's change moves nothing, the wall clock co
 TEST_CASE("screenings: a dated row replaces the slot of the same start and screen") {
   const TemporaryFolder folder;
   const Catalogue catalogue = withScreenings(
-      folder, "alpha,Fri 19:30,1\nalpha,Fri 19:30,2\nalpha,2026-11-20T19:30,1,,,,,cancelled\nalpha,2026-11-27T19:30,1,,,,,sold-out\n");
+      folder,
+      "alpha,Fri 19:30,1\nalpha,Fri "
+      "19:30,2\nalpha,2026-11-20T19:30,1,,,,,cancelled\nalpha,2026-11-27T19:30,1,,,,,sold-out\n");
   CHECK(between(catalogue, "2026-11-20T00:00", "2026-11-21T00:00") == "2026-11-20T19:30 2");
   const auto next = catalogue.screenings("alpha", at("2026-11-27T00:00"), at("2026-11-28T00:00"));
   REQUIRE(next);

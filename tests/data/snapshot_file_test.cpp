@@ -92,9 +92,11 @@ TEST_CASE("snapshot: cut short, too long") {
   const fs::path file = buildSnapshot(folder);
   const std::string content = readAll(file);
   const std::string size = std::to_string(content.size());
-  for (const std::size_t length : {content.size() - 1, content.size() / 2, std::size_t{4096}, std::size_t{100}}) {
+  for (const std::size_t length :
+       {content.size() - 1, content.size() / 2, std::size_t{4096}, std::size_t{100}}) {
     folder.write(file, std::string_view(content).substr(0, length));
-    CHECK(refusal(file) == "it is cut short (" + std::to_string(length) + " of " + size + " bytes), copy it again");
+    CHECK(refusal(file) ==
+          "it is cut short (" + std::to_string(length) + " of " + size + " bytes), copy it again");
   }
   folder.write(file, content + "x");
   CHECK(refusal(file) == "it is longer than its header says, copy it again");
@@ -109,9 +111,11 @@ TEST_CASE("snapshot: tables missing, changed or added") {
   const TemporaryFolder missing;
   CHECK(refusalAfter(missing, "DROP TABLE picture_alt; VACUUM") == "it lacks the table picture_alt");
   const TemporaryFolder index;
-  CHECK(refusalAfter(index, "DROP INDEX screening_by_film; VACUUM") == "it lacks the table screening_by_film");
+  CHECK(refusalAfter(index, "DROP INDEX screening_by_film; VACUUM") ==
+        "it lacks the table screening_by_film");
   const TemporaryFolder changed;
-  CHECK(refusalAfter(changed, "ALTER TABLE film ADD COLUMN x TEXT") == "its table film is not as it should be");
+  CHECK(refusalAfter(changed, "ALTER TABLE film ADD COLUMN x TEXT") ==
+        "its table film is not as it should be");
   const TemporaryFolder view;
   CHECK(refusalAfter(view, "CREATE VIEW evil AS SELECT 1") == "it holds evil, which does not belong there");
   const TemporaryFolder trigger;

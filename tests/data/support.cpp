@@ -1,8 +1,9 @@
 #include "tests/data/support.hpp"
 
-#include <doctest/doctest.h>
 #include <fstream>
 #include <iterator>
+
+#include <doctest/doctest.h>
 #include <stdlib.h>
 
 #include "data/utf8.hpp"
@@ -43,11 +44,17 @@ void TemporaryFolder::remove(const fs::path& file) const {
   fs::remove_all(path_ / file, ignored);
 }
 
-fs::path sources() { return LOBBY_DATA_TESTS; }
-fs::path assets() { return sources() / "assets"; }
+fs::path sources() {
+  return LOBBY_DATA_TESTS;
+}
+fs::path assets() {
+  return sources() / "assets";
+}
 
 Tools fakeTools() {
-  const auto isPicture = [](std::string_view bytes) { return bytes.starts_with("JPEG") || bytes.starts_with("PNG"); };
+  const auto isPicture = [](std::string_view bytes) {
+    return bytes.starts_with("JPEG") || bytes.starts_with("PNG");
+  };
   Tools tools;
   tools.encodePicture = [isPicture](std::string_view bytes) -> Result<EncodedPicture> {
     if (!isPicture(bytes)) return fail(ErrorKind::content, "no JPEG or PNG");

@@ -35,8 +35,8 @@ TEST_CASE("toml: entries come as they are written") {
 }
 
 TEST_CASE("toml: mistakes have a line and words of one line") {
-  for (const char* text : {"a = \n", "a = \"x\nb = 1\n", "[a\n", "a = 1\na = 2\n", 
-                           "a = 2026-13-45\n", "= 1\n", "a b = 1\n", "a = [1, 2\n", "\x01\n", "a = 'x\n"}) {
+  for (const char* text : {"a = \n", "a = \"x\nb = 1\n", "[a\n", "a = 1\na = 2\n", "a = 2026-13-45\n",
+                           "= 1\n", "a b = 1\n", "a = [1, 2\n", "\x01\n", "a = 'x\n"}) {
     CAPTURE(std::string(text));
     const auto table = parseToml(text);
     REQUIRE(!table);

@@ -1,6 +1,6 @@
-#include <doctest/doctest.h>
-
 #include "data/utf8.hpp"
+
+#include <doctest/doctest.h>
 
 using namespace lobby;
 
@@ -11,13 +11,14 @@ TEST_CASE("utf8: valid text of every length has no invalid byte") {
 }
 
 TEST_CASE("utf8: what the standard forbids is found where it stands") {
-  CHECK(firstInvalidByte("ab\x80") == 2);              // a continuation alone
-  CHECK(firstInvalidByte("\xC0\x80") == 0);            // overlong
-  CHECK(firstInvalidByte("a\xE0\x80\x80") == 1);       // overlong
-  CHECK(firstInvalidByte("\xED\xA0\x80") == 0);        // half a surrogate pair
-  CHECK(firstInvalidByte("\xF4\x90\x80\x80") == 0);    // beyond U+10FFFF
-  CHECK(firstInvalidByte("\xE7\x9B") == 0);            // cut off
-  CHECK(firstInvalidByte("gr\xFC\xDF" "e") == 2);      // Latin-1
+  CHECK(firstInvalidByte("ab\x80") == 2);            // a continuation alone
+  CHECK(firstInvalidByte("\xC0\x80") == 0);          // overlong
+  CHECK(firstInvalidByte("a\xE0\x80\x80") == 1);     // overlong
+  CHECK(firstInvalidByte("\xED\xA0\x80") == 0);      // half a surrogate pair
+  CHECK(firstInvalidByte("\xF4\x90\x80\x80") == 0);  // beyond U+10FFFF
+  CHECK(firstInvalidByte("\xE7\x9B") == 0);          // cut off
+  CHECK(firstInvalidByte("gr\xFC\xDF"
+                         "e") == 2);  // Latin-1
 }
 
 TEST_CASE("utf8: writing gives back what was read") {

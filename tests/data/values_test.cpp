@@ -13,7 +13,8 @@ TEST_CASE("values: durations") {
   CHECK(parseDuration("PT2H") == 120);
   CHECK(parseDuration("PT13M30S") == 14);
   CHECK(parseDuration("PT45S") == 1);
-  for (const char* text : {"", "PT", "P1D", "1H53M", "PT53M1H", "PT1H53", "PTH", "pt1h", "PT-5M", "PT99999M", "PT1.5H"}) {
+  for (const char* text :
+       {"", "PT", "P1D", "1H53M", "PT53M1H", "PT1H53", "PTH", "pt1h", "PT-5M", "PT99999M", "PT1.5H"}) {
     CAPTURE(std::string(text));
     CHECK(!parseDuration(text));
   }
@@ -29,7 +30,8 @@ TEST_CASE("values: starts, dated and weekly") {
   CHECK(weekly->minute == 4 * minutesPerDay + 19 * 60 + 30);
   CHECK(parseStart("Mon 00:00")->minute == 0);
   CHECK(parseStart("SUN 23:59")->minute == minutesPerWeek - 1);
-  for (const char* text : {"", "Fri", "Fri19:30", "Friday 19:30", "Fri  19:30", "Fri 24:00", " Fri 19:30", "Fr 19:30"}) {
+  for (const char* text :
+       {"", "Fri", "Fri19:30", "Friday 19:30", "Fri  19:30", "Fri 24:00", " Fri 19:30", "Fr 19:30"}) {
     CAPTURE(std::string(text));
     CHECK(!parseStart(text));
   }

@@ -1,6 +1,6 @@
-#include <doctest/doctest.h>
-
 #include "data/wall_time.hpp"
+
+#include <doctest/doctest.h>
 
 using namespace lobby;
 

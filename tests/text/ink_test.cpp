@@ -61,6 +61,7 @@ void checkInside(const Sample& sample, const Style& style, float slack) {
   CAPTURE(sample.text);
   CHECK(layout->inkTop >= -slack);
   CHECK(layout->inkBottom <= layout->height + slack);
+  CHECK(layout->width <= 900.5f);
   CHECK(layout->inkLeft >= -style.size / 4);
   CHECK(layout->inkRight <= 900 + style.size / 4);
 }

@@ -48,7 +48,7 @@ TEST_CASE("deep isolates and embeddings are closed and bounded") {
 }
 
 TEST_CASE("what shows nothing by nature draws nothing") {
-  for (const char* text :
+  for (const std::string text :
        {"\u2068\u2069", "\u200B\u200C\u200D\u200E\u200F", "\u202A\u202C\u202E", "\u2060\uFEFF", "\u00AD",
         "\x01\x02\x7F", "\u0085", "\uFE0F", "\U000E0061", "\u115F\u3164", " \t\u3000", "\U00012345", "\uFFFE",
         "\U0010FFFF", "\u2028", "\uFFFC"}) {
@@ -61,7 +61,7 @@ TEST_CASE("what shows nothing by nature draws nothing") {
 
 TEST_CASE("and does not change what stands beside it") {
   const auto plain = engine().layOut({"Film", "de"}, {}, {});
-  for (const char* text :
+  for (const std::string text :
        {"\u2068Film\u2069", "\uFEFFFilm", "Film\u200B", "Film\x01", "Fi\u00ADlm", "Film\U00012345"}) {
     CAPTURE(text);
     const auto layout = engine().layOut({text, "de"}, {}, {});

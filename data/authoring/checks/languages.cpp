@@ -8,7 +8,8 @@ namespace {
 void checkTag(const Text& tag, Reporter& reporter) {
   const std::string canonical = canonicalLanguage(tag.value);
   if (canonical.empty()) {
-    reporter.error(tag.place, "the language " + tag.value + " is not known, write a BCP 47 tag such as de or pt-BR");
+    reporter.error(tag.place,
+                   "the language " + tag.value + " is not known, write a BCP 47 tag such as de or pt-BR");
   } else if (canonical != tag.value) {
     reporter.error(tag.place, "the language " + tag.value + " is written " + canonical + ", correct it");
   }
@@ -21,10 +22,11 @@ void checkTags(const std::vector<Text>& tags, Reporter& reporter) {
 void checkFile(const TextFile& file, Reporter& reporter) {
   const std::string canonical = canonicalLanguage(file.language.value);
   if (canonical == file.language.value) return;
-  reporter.error(file.language.place,
-                 canonical.empty()
-                     ? "the language " + file.language.value + " is not known, name the file by a BCP 47 tag such as de.md"
-                     : "the language " + file.language.value + " is written " + canonical + ", rename the file");
+  reporter.error(file.language.place, canonical.empty()
+                                          ? "the language " + file.language.value +
+                                                " is not known, name the file by a BCP 47 tag such as de.md"
+                                          : "the language " + file.language.value + " is written " +
+                                                canonical + ", rename the file");
 }
 
 void checkAlts(const std::vector<PictureFile>& pictures, Reporter& reporter) {
@@ -48,8 +50,9 @@ void checkCinemaTags(const CinemaFile& cinema, Reporter& reporter) {
   for (const Text& language : cinema.languages) {
     if (language.value == cinema.defaultLanguage.value) return;
   }
-  reporter.error(cinema.defaultLanguage.place, "the defaultLanguage " + cinema.defaultLanguage.value +
-                                                   " is not one of languages, add it there or choose another");
+  reporter.error(cinema.defaultLanguage.place,
+                 "the defaultLanguage " + cinema.defaultLanguage.value +
+                     " is not one of languages, add it there or choose another");
 }
 
 }  // namespace

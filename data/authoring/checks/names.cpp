@@ -9,7 +9,8 @@ namespace lobby::authoring {
 
 void checkNotEmpty(const Subject& subject, Reporter& reporter) {
   if (!subject.programme.films.empty()) return;
-  reporter.warning({"films", 0, 0}, "there is no film, add a folder for each; until then the kiosk has little to show");
+  reporter.warning({"films", 0, 0},
+                   "there is no film, add a folder for each; until then the kiosk has little to show");
 }
 
 void checkCinemaId(const Subject& subject, Reporter& reporter) {

@@ -52,7 +52,8 @@ void checkStillsThere(const Subject& subject, Reporter& reporter) {
 
 void checkPictureFiles(const Subject& subject, Reporter& reporter) {
   for (const FilmFolder& film : subject.programme.films) checkFiles(film.stills, subject, reporter);
-  for (const ArticleFolder& article : subject.programme.articles) checkFiles(article.pictures, subject, reporter);
+  for (const ArticleFolder& article : subject.programme.articles)
+    checkFiles(article.pictures, subject, reporter);
 }
 
 void checkPictureReferences(const Subject& subject, Reporter& reporter) {

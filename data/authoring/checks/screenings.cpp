@@ -15,7 +15,8 @@ constexpr LocalMinute longestBefore = 3 * 60;  // adverts, a talk
 std::string when(const ScreeningRow& row) {
   if (!row.weekly) return formatLocalMinute(row.start);
   constexpr std::array<const char*, 7> days{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
-  return days[static_cast<std::size_t>(row.start / minutesPerDay)] + (" " + formatLocalMinute(row.start).substr(11));
+  std::string text = days[static_cast<std::size_t>(row.start / minutesPerDay)];
+  return text.append(" ").append(formatLocalMinute(row.start).substr(11));
 }
 
 template <std::size_t Size>
@@ -50,8 +51,10 @@ void checkScreeningTimes(const Subject& subject, Reporter& reporter) {
     if (row.doorTime && *row.doorTime > row.start) {
       reporter.error(row.place, "the doors open after the start, correct doorTime or startDate");
     }
-    if (row.featureStart && (*row.featureStart < row.start || *row.featureStart > row.start + longestBefore)) {
-      reporter.error(row.place, "featureStart must lie within three hours after startDate, correct one of them");
+    if (row.featureStart &&
+        (*row.featureStart < row.start || *row.featureStart > row.start + longestBefore)) {
+      reporter.error(row.place,
+                     "featureStart must lie within three hours after startDate, correct one of them");
     }
     if (row.endDate && *row.endDate <= row.start) {
       reporter.error(row.place, "the show ends before it starts, correct endDate or startDate");

@@ -80,7 +80,8 @@ void checkLanguagesOf(const Place& owner, std::string_view what, const std::vect
                       const CinemaFile& cinema, Reporter& reporter) {
   if (files.empty()) {
     const std::string example = cinema.defaultLanguage.value.empty() ? "en" : cinema.defaultLanguage.value;
-    reporter.error(owner, std::string(what) + " has no text in any language, add a file such as " + example + ".md");
+    reporter.error(owner,
+                   std::string(what) + " has no text in any language, add a file such as " + example + ".md");
     return;
   }
   std::string missing;
@@ -90,15 +91,18 @@ void checkLanguagesOf(const Place& owner, std::string_view what, const std::vect
     if (!there) missing += (missing.empty() ? "" : ", ") + language.value;
   }
   if (!missing.empty()) {
-    reporter.warning(owner, std::string(what) + " has no text in " + missing + ", add it; until then visitors read another language");
+    reporter.warning(owner, std::string(what) + " has no text in " + missing +
+                                ", add it; until then visitors read another language");
   }
 }
 
 // Calls `report` for every character; after it said yes it is not asked again on the same line.
-void oncePerLine(std::string_view text, const std::function<bool(std::size_t at, char32_t character)>& report) {
+void oncePerLine(std::string_view text,
+                 const std::function<bool(std::size_t at, char32_t character)>& report) {
   for (std::size_t at = 0; at < text.size();) {
     const Decoded decoded = decodeAt(text, at);
-    if (decoded.size > 0 && report(at, decoded.character)) at = std::min(text.find('\n', at), text.size() - 1);
+    if (decoded.size > 0 && report(at, decoded.character))
+      at = std::min(text.find('\n', at), text.size() - 1);
     at += std::max<std::size_t>(decodeAt(text, at).size, 1);
   }
 }
@@ -126,7 +130,8 @@ void checkTitleLengths(const Subject& subject, Reporter& reporter) {
   const auto check = [&](const Text& title) {
     const std::size_t length = toUtf32(title.value).size();
     if (length <= longestTitle) return;
-    reporter.error(title.place, "the title has " + std::to_string(length) + " characters, shorten it to at most 500");
+    reporter.error(title.place,
+                   "the title has " + std::to_string(length) + " characters, shorten it to at most 500");
   };
   for (const FilmFolder& film : subject.programme.films) {
     check(film.originalTitle);

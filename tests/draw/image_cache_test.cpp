@@ -1,0 +1,277 @@
+// The cache with real worker threads, and doubles for what is around it: a store that counts textures, a source
+// that gives pictures when the test lets it. No waiting by the clock.
+#include <atomic>
+#include <condition_variable>
+#include <map>
+#include <mutex>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "platform/draw/image_cache.hpp"
+#include "tests/draw/pictures.hpp"
+#include "tests/support/captured_errors.hpp"
+
+namespace lobby::draw {
+namespace {
+
+constexpr int side = 10;
+constexpr std::size_t pictureBytes = side * side * 4;
+
+class CountingStore final : public TextureStore {
+ public:
+  TextureHandle create(PixelFormat format, int width, int height, bool linear, const std::uint8_t* pixels) override {
+    CHECK(format == PixelFormat::colour);
+    CHECK(width == side);
+    CHECK(height == side);
+    CHECK_FALSE(linear);
+    red_[next_ += 2] = pixels[0];
+    return next_;
+  }
+  void update(TextureHandle, int, int, int, int, const std::uint8_t*) override { FAIL("nothing is updated"); }
+  void destroy(TextureHandle texture) override { CHECK(red_.erase(texture) == 1); }
+
+  std::size_t count() const { return red_.size(); }
+  int redOf(TextureHandle texture) const { return red_.at(texture); }
+
+ private:
+  TextureHandle next_ = 0;
+  std::map<TextureHandle, int> red_;
+};
+
+// Gives picture N as a plain red of 2·N; N < 0 is broken. While closed it lets the workers wait.
+class Source {
+ public:
+  Result<std::string> operator()(std::int64_t picture, bool) {
+    std::unique_lock lock(mutex_);
+    asked_.push_back(picture);
+    changed_.notify_all();
+    changed_.wait(lock, [this] { return open_; });
+    if (picture < 0) return fail(ErrorKind::content, "its bytes are damaged");
+    return encodeJpeg(plain(side, side, static_cast<std::uint32_t>(picture * 2) << 16u), 100);
+  }
+  void close() {
+    const std::scoped_lock lock(mutex_);
+    open_ = false;
+  }
+  void open() {
+    const std::scoped_lock lock(mutex_);
+    open_ = true;
+    changed_.notify_all();
+  }
+  void waitUntilAsked(std::size_t times) {
+    std::unique_lock lock(mutex_);
+    changed_.wait(lock, [&] { return asked_.size() >= times; });
+  }
+  std::vector<std::int64_t> asked() {
+    const std::scoped_lock lock(mutex_);
+    return asked_;
+  }
+
+ private:
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  bool open_ = true;
+  std::vector<std::int64_t> asked_;
+};
+
+struct Bench {
+  Source source;
+  CountingStore store;
+  std::atomic<int> wakes = 0;
+  ImageCache cache;
+
+  explicit Bench(std::size_t pictures = 100)
+      : cache(store, std::ref(source), pictures * pictureBytes, [this] { ++wakes; }) {}
+  ~Bench() { source.open(); }
+
+  static ImageKey key(std::int64_t picture) { return {picture, false, {.width = side, .height = side}}; }
+  TextureHandle get(std::int64_t picture) { return cache.get(key(picture)); }
+  // What a frame does.
+  void frame(const std::vector<std::int64_t>& pictures) {
+    cache.upload();
+    for (const std::int64_t picture : pictures) get(picture);
+    cache.trim();
+  }
+};
+
+}  // namespace
+
+TEST_CASE("image cache: a late picture is no texture at first, then one, and says that it has come") {
+  Bench bench;
+  CHECK(bench.get(7) == 0);
+  CHECK_FALSE(bench.cache.complete());
+  bench.cache.finish();
+  CHECK(bench.cache.complete());
+  CHECK(bench.wakes == 1);
+  const TextureHandle texture = bench.get(7);
+  REQUIRE(texture != 0);
+  CHECK(bench.store.redOf(texture) == doctest::Approx(14).epsilon(0.15));
+  CHECK(bench.get(7) == texture);
+  CHECK(bench.source.asked().size() == 1);
+  CHECK(bench.cache.bytes() == pictureBytes);
+}
+
+TEST_CASE("image cache: upload reports what a frame had to do without, and nothing else") {
+  Bench bench;
+  CHECK_FALSE(bench.cache.upload());
+  bench.source.close();
+  bench.get(1);
+  bench.source.waitUntilAsked(1);
+  CHECK_FALSE(bench.cache.upload());  // not ready yet
+  bench.source.open();
+  while (bench.wakes == 0) std::this_thread::yield();
+  CHECK(bench.cache.upload());
+  CHECK_FALSE(bench.cache.upload());
+}
+
+TEST_CASE("image cache: what is prefetched comes in silence") {
+  Bench bench;
+  bench.cache.setPrefetching(true);
+  CHECK(bench.get(1) == 0);
+  bench.cache.setPrefetching(false);
+  CHECK(bench.cache.complete());  // no frame waits for it
+  while (bench.wakes == 0) std::this_thread::yield();
+  CHECK_FALSE(bench.cache.upload());
+  CHECK(bench.get(1) != 0);
+  CHECK(bench.source.asked().size() == 1);
+}
+
+TEST_CASE("image cache: a prefetched picture that a frame then needs is reported after all") {
+  Bench bench;
+  bench.source.close();
+  bench.cache.setPrefetching(true);
+  bench.get(1);
+  bench.cache.setPrefetching(false);
+  bench.get(1);
+  CHECK_FALSE(bench.cache.complete());
+  bench.source.open();
+  bench.cache.finish();
+  CHECK(bench.cache.complete());
+  CHECK(bench.get(1) != 0);
+}
+
+TEST_CASE("image cache: what a frame asks for goes before what was prefetched, the newest first") {
+  Bench bench;
+  bench.source.close();
+  bench.get(1);
+  bench.get(2);
+  bench.source.waitUntilAsked(2);  // both workers are busy
+  bench.cache.setPrefetching(true);
+  for (const int picture : {10, 11}) bench.get(picture);
+  bench.cache.setPrefetching(false);
+  for (const int picture : {20, 21, 10}) bench.get(picture);
+  bench.source.open();
+  bench.cache.finish();
+  auto asked = bench.source.asked();
+  REQUIRE(asked.size() == 6);
+  // Two workers take them in order; which of the two asks first is open.
+  const auto place = [&](std::int64_t picture) { return std::ranges::find(asked, picture) - asked.begin(); };
+  CHECK(place(10) <= place(20));
+  CHECK(place(21) <= place(20));
+  CHECK(place(11) >= 4);
+}
+
+TEST_CASE("image cache: a broken picture is said once and never asked for again") {
+  const test::CapturedErrors errors;
+  Bench bench;
+  for (int frame = 0; frame < 5; ++frame) {
+    CHECK(bench.get(-3) == 0);
+    bench.cache.finish();
+    CHECK(bench.cache.complete());
+    bench.cache.trim();
+  }
+  CHECK(bench.source.asked().size() == 1);
+  CHECK(bench.store.count() == 0);
+  const std::string said = errors.text();
+  CHECK(said.find("picture -3 cannot be shown: its bytes are damaged") != std::string::npos);
+  CHECK(std::ranges::count(said, '\n') == 1);
+}
+
+TEST_CASE("image cache: the budget holds, and the longest unused goes first") {
+  Bench bench(3);
+  for (const int picture : {1, 2, 3}) {
+    bench.frame({picture});
+    bench.cache.finish();
+  }
+  bench.frame({1});  // so that 2 is the oldest
+  bench.frame({4});
+  bench.cache.finish();
+  bench.frame({4});
+  CHECK(bench.cache.bytes() <= 3 * pictureBytes);
+  CHECK(bench.store.count() == 3);
+  const std::size_t asked = bench.source.asked().size();
+  bench.frame({1, 3, 4});
+  CHECK(bench.source.asked().size() == asked);
+  bench.get(2);
+  bench.cache.finish();
+  CHECK(bench.source.asked().size() == asked + 1);
+}
+
+TEST_CASE("image cache: what this frame uses is never dropped, even beyond the budget") {
+  Bench bench(2);
+  const std::vector<std::int64_t> pictures{1, 2, 3, 4, 5};
+  bench.frame(pictures);
+  bench.cache.finish();
+  for (int i = 0; i < 3; ++i) {
+    bench.frame(pictures);
+    for (const std::int64_t picture : pictures) CHECK(bench.get(picture) != 0);
+  }
+  CHECK(bench.store.count() == 5);
+  bench.frame({1});
+  bench.frame({1});
+  CHECK(bench.store.count() == 2);  // the budget again, once the frame needs less
+  CHECK(bench.get(1) != 0);
+}
+
+TEST_CASE("image cache: a queue that overflows forgets the last, and they can be asked for again") {
+  Bench bench(500);
+  bench.source.close();
+  bench.cache.setPrefetching(true);
+  for (int picture = 0; picture < 100; ++picture) bench.get(picture);
+  bench.cache.setPrefetching(false);
+  bench.source.open();
+  bench.cache.finish();
+  const std::size_t first = bench.store.count();
+  CHECK(first >= 64);
+  CHECK(first < 100);
+  for (int round = 0; round < 3; ++round) {
+    for (int picture = 0; picture < 100; ++picture) bench.get(picture);
+    bench.cache.finish();
+  }
+  CHECK(bench.store.count() == 100);
+  CHECK(bench.cache.complete());
+}
+
+TEST_CASE("image cache: crops and sizes of one picture are different textures") {
+  Bench bench;
+  ImageKey thumb = Bench::key(1);
+  thumb.thumb = true;
+  ImageKey moved = Bench::key(1);
+  moved.crop.focalX = 0.2f;
+  for (const ImageKey& key : {Bench::key(1), thumb, moved}) bench.cache.get(key);
+  bench.cache.finish();
+  CHECK(bench.store.count() == 3);
+}
+
+TEST_CASE("image cache: another snapshot begins with nothing, and the end leaves no texture") {
+  CountingStore store;
+  Source first;
+  Source second;
+  {
+    ImageCache cache(store, std::ref(first), 100 * pictureBytes, [] {});
+    cache.get(Bench::key(1));
+    cache.finish();
+    CHECK(store.count() == 1);
+    cache.reset(std::ref(second));
+    CHECK(store.count() == 0);
+    CHECK(cache.bytes() == 0);
+    CHECK(cache.get(Bench::key(1)) == 0);
+    cache.finish();
+    CHECK(second.asked().size() == 1);
+    CHECK(store.count() == 1);
+  }
+  CHECK(store.count() == 0);
+}
+
+}  // namespace lobby::draw
