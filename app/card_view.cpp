@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/phrases.hpp"
 #include "platform/text/engine.hpp"
 
 namespace lobby {
@@ -65,8 +66,8 @@ Result<CardView> ViewMaker::make(const CardKey& key) const {
 
 void ViewMaker::addText(CardView& view, const CardText& text) const {
   view.bodyLanguage = text.language.empty() ? std::string(language) : text.language;
-  view.title = {text.title, view.bodyLanguage};
-  view.tagline = {text.tagline, view.bodyLanguage};
+  view.title = {keepPhrases(text.title, view.bodyLanguage), view.bodyLanguage};
+  view.tagline = {keepPhrases(text.tagline, view.bodyLanguage), view.bodyLanguage};
   view.body = text.body;
   view.excerpt = {excerptOf(text.body, view.bodyLanguage), view.bodyLanguage};
   if (text.language.empty()) {
@@ -153,7 +154,8 @@ void ViewMaker::addFacts(CardView& view, const Film& film) const {
   };
   add("director", format.list(isolated(film.director)));
   add("cast", format.list(isolated(film.actor)));
-  if (film.originalTitle != film.text.title) add("originalTitle", text::isolate(film.originalTitle));
+  // "Making of" and "Making Of" are one title.
+  if (format.capitals(film.originalTitle) != format.capitals(film.text.title)) add("originalTitle", text::isolate(film.originalTitle));
 }
 
 std::string ViewMaker::screen(const Screening& screening) const {

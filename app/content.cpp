@@ -80,10 +80,7 @@ const FrameView& Content::frame(std::string_view language, LocalMinute now) {
   frame_.clock = tongue.strings.get(
       "clock", {{"day", tongue.format.longDay(now)}, {"time", text::isolate(tongue.format.time(now))}});
   if (frame_.languages.empty()) {
-    for (const std::string& tag : cinema_.languages) {
-      const auto named = this->tongue(tag);
-      frame_.languages.push_back({tag, named ? (*named)->strings.get("languageName") : tongue.format.languageName(tag)});
-    }
+    for (const std::string& tag : cinema_.languages) frame_.languages.push_back({tag, nameInItself(tag)});
   }
   frame_.readMore = tongue.strings.get("readMore");
   frame_.back = tongue.strings.get("back");

@@ -15,15 +15,18 @@
 #include "data/catalogue.hpp"
 #include "platform/base/files.hpp"
 #include "platform/base/log.hpp"
-#include "platform/draw/renderer.hpp"
+#include "platform/draw/gles_renderer.hpp"
+#include "platform/draw/software_renderer.hpp"
+#include "platform/window/pacer.hpp"
 #include "platform/window/tape.hpp"
 #include "platform/window/window.hpp"
 
 namespace lobby {
 namespace {
 
-// Textures of pictures, in full screens: the card on show, its neighbours, the one fading out, thumbnails.
-constexpr std::size_t pictureScreens = 4;
+// Textures of pictures, in tenths of a full screen: the heroes of the card on show, the next and the previous one
+// (three quarters each), and thumbnails.
+constexpr std::size_t pictureScreenTenths = 25;
 // How long after its beginning a screenshot is taken: all that moved stands still by then.
 constexpr Tick settled{2000};
 
@@ -67,7 +70,8 @@ class Kiosk {
   Result<void> openProgramme();
   Result<void> openWindow();
   Result<void> openSession(Result<std::unique_ptr<text::Engine>> engine);
-  void showFrame(const std::vector<window::Input>& inputs, Tick begun);
+  Result<void> render(const ImDrawData& data);
+  Result<void> showFrame(const std::vector<window::Input>& inputs, Tick begun);
   bool takeInputs(const std::vector<window::Input>& inputs);
   Result<void> replayToEnd();
   Result<void> finish();
@@ -85,6 +89,8 @@ class Kiosk {
   const Clock* clock_ = nullptr;
   std::unique_ptr<window::Window> window_;
   std::unique_ptr<draw::Renderer> renderer_;
+  draw::SoftwareRenderer* software_ = nullptr;  // the renderer, where there is no GPU
+  window::Pacer pacer_;
   std::unique_ptr<Presenter> presenter_;
   std::unique_ptr<Session> session_;
   window::Tape tape_;
@@ -139,6 +145,9 @@ Result<void> Kiosk::open() {
 Result<void> Kiosk::openWindow() {
   const bool offscreen = !options_.screenshot.empty();
   window::WindowOptions wanted{"Lobbycards", options_.fullscreen && !offscreen, options_.width, options_.height, offscreen};
+  // A picture without a display is drawn by the processor: the same on every machine.
+  wanted.gpu = options_.drawing == Options::Drawing::gpu ||
+               (options_.drawing == Options::Drawing::automatic && !offscreen && window::hasGpu());
   if (offscreen && wanted.width == 0) {
     wanted.width = 1920;
     wanted.height = 1080;
@@ -148,9 +157,25 @@ Result<void> Kiosk::openWindow() {
   window_ = std::move(*window);
   if (auto opened = window_->open(); !opened) return opened;
   window_->hideCursor(options_.fullscreen);
-  auto renderer = draw::Renderer::create();
+  if (!wanted.gpu) {
+    auto renderer = std::make_unique<draw::SoftwareRenderer>();
+    software_ = renderer.get();
+    renderer_ = std::move(renderer);
+    return {};
+  }
+  auto renderer = draw::GlesRenderer::create();
   if (!renderer) return std::unexpected(renderer.error());
   renderer_ = std::move(*renderer);
+  return {};
+}
+
+Result<void> Kiosk::render(const ImDrawData& data) {
+  if (software_ != nullptr) {
+    const auto pixels = window_->pixels();
+    if (!pixels) return std::unexpected(pixels.error());
+    software_->setTarget({pixels->data, pixels->width, pixels->height, pixels->stride});
+  }
+  renderer_->render(data, theme::ink);
   return {};
 }
 
@@ -164,7 +189,7 @@ Result<void> Kiosk::openSession(Result<std::unique_ptr<text::Engine>> engine) {
   const std::size_t screenBytes = static_cast<std::size_t>(window_->width()) * static_cast<std::size_t>(window_->height()) * 4;
   presenter_ = std::make_unique<Presenter>(
       Presenter::Parts{*renderer_, std::move(*engine), std::move(*content), read, [this] { window_->wake(); }}, rules_.cards,
-      pictureScreens * screenBytes);
+      pictureScreenTenths * screenBytes / 10);
   session_ = std::make_unique<Session>(*presenter_, rules_, cinema_.timeZone, *clock_);
   session_->setMetrics(theme::metricsFor(window_->width(), window_->height(), options_.panelInches));
   auto state = openingState(options_, rules_, clock_->tick());
@@ -183,7 +208,7 @@ Result<void> Kiosk::openSession(Result<std::unique_ptr<text::Engine>> engine) {
 
 // Waits for what comes next: an event, a moment of the session, of the tape, or the end of a timed run.
 std::vector<window::Input> Kiosk::nextInputs(bool due) {
-  std::optional<Tick> timeout = due ? Tick{0} : session_->untilNextFrame();
+  std::optional<Tick> timeout = due || session_->isMoving() ? pacer_.untilNext(clock_->tick()) : session_->untilNextFrame();
   const Tick elapsed = clock_->tick() - startedAt_;
   const auto atMost = [&](Tick moment) { timeout = std::clamp(moment - elapsed, Tick{0}, timeout.value_or(Tick::max())); };
   if (played_ < tape_.size()) atMost(tape_[played_].at);
@@ -216,31 +241,36 @@ void Kiosk::noteFirstCard() {
   if (!stats_.hasFirstFullCard() && presenter_->images().complete()) stats_.firstFullCard(Stats::sinceProcessStart());
 }
 
-void Kiosk::showFrame(const std::vector<window::Input>& inputs, Tick begun) {
+Result<void> Kiosk::showFrame(const std::vector<window::Input>& inputs, Tick begun) {
   const bool moving = session_->isMoving();
   const ImDrawData& data = session_->frame();
   const Tick built = clock_->tick();
-  renderer_->render(data, theme::ink);
+  if (auto rendered = render(data); !rendered) return rendered;
   window_->present();
   const Tick presented = clock_->tick();
+  pacer_.presented(begun, presented);
   stats_.framePresented(begun, built, presented, moving);
   for (const window::Input& input : inputs) {
     if (const auto* touch = std::get_if<window::Touch>(&input)) stats_.inputPresented(touch->at, presented);
   }
   noteFirstCard();
+  return {};
 }
 
 Result<void> Kiosk::run() {
   bool due = true;
+  std::vector<window::Input> unanswered;  // what came since the last frame
   while (!quit_) {
     const auto inputs = nextInputs(due);
     const Tick begun = clock_->tick();
-    due = takeInputs(inputs);
-    due = session_->advanceTime() || due || !stats_.hasFirstFullCard();
-    if (!due) continue;
-    showFrame(inputs, begun);
-    session_->prepareNext();
+    unanswered.insert(unanswered.end(), inputs.begin(), inputs.end());
+    due = takeInputs(inputs) || due;
+    due = session_->advanceTime() || due;
+    if (!due || pacer_.untilNext(begun) > Tick{0}) continue;
+    if (auto shown = showFrame(unanswered, begun); !shown) return shown;
+    unanswered.clear();
     due = false;
+    session_->prepareNext();
   }
   return finish();
 }
@@ -272,10 +302,10 @@ Result<void> Kiosk::replayToEnd() {
 
 Result<void> Kiosk::renderPicture() {
   if (auto replayed = replayToEnd(); !replayed) return replayed;
-  renderer_->render(session_->frame(), theme::ink);
+  if (auto rendered = render(session_->frame()); !rendered) return rendered;
   window_->finishDrawing();
-  draw::Bitmap bitmap{window_->width(), window_->height(), renderer_->readPixels(window_->width(), window_->height())};
-  if (auto written = draw::writePng(options_.screenshot.string(), bitmap); !written) return written;
+  const draw::Bitmap picture = renderer_->readPixels(window_->width(), window_->height());
+  if (auto written = draw::writePng(options_.screenshot.string(), picture); !written) return written;
   return finish();
 }
 

@@ -38,9 +38,11 @@ std::string localeTag(std::string_view language, std::string_view country) {
   return tag;
 }
 
+// A tag that is none gives the root locale: ICU crashes on a bogus one.
 icu::Locale localeOf(const std::string& tag) {
   UErrorCode status = U_ZERO_ERROR;
-  return icu::Locale::forLanguageTag(tag, status);
+  icu::Locale locale = icu::Locale::forLanguageTag(tag, status);
+  return U_FAILURE(status) || locale.isBogus() ? icu::Locale::getRoot() : locale;
 }
 
 std::unique_ptr<icu::SimpleDateFormat> patternFormat(const icu::Locale& locale, const icu::UnicodeString& pattern) {
@@ -57,11 +59,10 @@ UMeasureFormatWidth measureWidth(std::string_view language) {
   return language.starts_with("ar") ? UMEASFMT_WIDTH_WIDE : UMEASFMT_WIDTH_SHORT;
 }
 
-std::unique_ptr<icu::SimpleDateFormat> dateFormat(const icu::Locale& locale, const char* skeleton) {
+std::unique_ptr<icu::SimpleDateFormat> dateFormat(const icu::Locale& locale, icu::DateTimePatternGenerator* patterns,
+                                                  const char* skeleton) {
+  if (patterns == nullptr) return nullptr;
   UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<icu::DateTimePatternGenerator> patterns(
-      icu::DateTimePatternGenerator::createInstance(locale, status));
-  if (U_FAILURE(status)) return nullptr;
   const icu::UnicodeString pattern = patterns->getBestPattern(skeleton, status);
   return U_FAILURE(status) ? nullptr : patternFormat(locale, pattern);
 }
@@ -79,6 +80,15 @@ LocalMinute localMinute(WallTime moment, std::string_view timeZone) {
   found->second->getOffset(milliseconds, false, raw, saving, status);
   const auto seconds = moment.time_since_epoch().count() + (raw + saving) / 1000;
   return (seconds - ((seconds % 60) + 60) % 60) / 60;
+}
+
+std::string nameInItself(std::string_view language) {
+  const icu::Locale locale = localeOf(std::string(language));
+  icu::UnicodeString name;
+  locale.getDisplayName(locale, name);
+  // French and others write their own name small, but not at the head of a button.
+  const int32_t first = name.moveIndex32(0, 1);
+  return toUtf8(icu::UnicodeString(name, 0, first).toUpper(locale) + icu::UnicodeString(name, first));
 }
 
 struct LocaleFormat::Self {
@@ -115,15 +125,17 @@ LocaleFormat::LocaleFormat(std::string_view language, std::string_view country) 
   self.tag = localeTag(language, country);
   UErrorCode status = U_ZERO_ERROR;
   self.locale = localeOf(self.tag);
-  self.longDay = dateFormat(self.locale, "EEEEdMMMM");
-  self.shortDay = dateFormat(self.locale, "EEEdM");
+  const std::unique_ptr<icu::DateTimePatternGenerator> patterns(
+      icu::DateTimePatternGenerator::createInstance(self.locale, status));
+  self.longDay = dateFormat(self.locale, patterns.get(), "EEEEdMMMM");
+  self.shortDay = dateFormat(self.locale, patterns.get(), "EEEdM");
   if (language.starts_with("ja")) {
     // 11月20日（金）: in Japan the weekday is abbreviated, in full-width brackets.
     self.longDay = patternFormat(self.locale, u"M月d日（EEE）");
     self.shortDay = patternFormat(self.locale, u"M/d（EEE）");
   }
   // Times have the digits of the clock, the tickets and the door numbers in the lobby, in Arabic too.
-  self.time = dateFormat(localeOf(self.tag + "-u-nu-latn"), "jm");
+  self.time = dateFormat(localeOf(self.tag + "-u-nu-latn"), patterns.get(), "jm");
   self.measures = std::make_unique<icu::MeasureFormat>(self.locale, measureWidth(language), status);
   self.lists.reset(icu::ListFormatter::createInstance(self.locale, status));
   UDisplayContext contexts[] = {UDISPCTX_CAPITALIZATION_FOR_STANDALONE};

@@ -15,6 +15,9 @@ namespace lobby {
 // The wall clock of the cinema at a moment. An unknown zone counts as UTC (the checker rejects it).
 LocalMinute localMinute(WallTime moment, std::string_view timeZone);
 
+// A language's name in itself, as the dock shows it: Deutsch, Français, العربية, 日本語.
+std::string nameInItself(std::string_view language);
+
 class LocaleFormat {
  public:
   // The visitor's language with the customs of the cinema's country, such as the 24-hour clock.

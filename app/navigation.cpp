@@ -64,10 +64,9 @@ struct Applier {
     return state;
   }
   State operator()(const action::OpenGallery& gallery) {
-    if (state.page == Page::card && !rules.cards.empty()) {
-      state.open = rules.cards[static_cast<std::size_t>(state.card)];
-    }
-    state.galleryFrom = state.page;
+    if (rules.cards.empty()) return state;
+    if (state.page == Page::card) state.open = rules.cards[static_cast<std::size_t>(state.card)];
+    if (state.page != Page::gallery) state.galleryFrom = state.page;
     state.still = gallery.index;
     const Glide scroll = state.scroll;
     state = show(state, Page::gallery, now);
@@ -91,6 +90,7 @@ struct Applier {
   }
   State operator()(const action::DragDown& drag) {
     state.dragging = true;
+    state.scrollExtent = drag.extent;
     const float wanted = state.scroll.at(now) - drag.by;
     const float beyond = wanted < 0 ? wanted : std::max(0.0f, wanted - drag.extent);
     state.scroll = Glide::still(beyond == 0 ? wanted : state.scroll.at(now) - rubberBand(drag.by, drag.room) / 3);
@@ -98,12 +98,14 @@ struct Applier {
   }
   State operator()(const action::ReleaseDown& release) {
     state.dragging = false;
+    state.scrollExtent = release.extent;
     const float position = state.scroll.at(now);
     const float end = std::clamp(coastingEnd(position, -release.velocity), 0.0f, release.extent);
     state.scroll = {now, position, -release.velocity, end};
     return state;
   }
   State operator()(const action::ScrollBy& scroll) {
+    state.scrollExtent = scroll.extent;
     const float end = std::clamp(state.scroll.target + scroll.by, 0.0f, scroll.extent);
     state.scroll = {now, state.scroll.at(now), 0, end};
     return state;
@@ -132,6 +134,20 @@ State Applier::operator()(const action::ReleaseSideways& release) {
   return state;
 }
 
+// A finger that has not moved for as long as the idle limit is none: something lies on the glass.
+bool isHeld(const State& state, const Rules& rules, Tick now) {
+  return state.held && now - state.lastTouch < rules.idleLimit;
+}
+
+// What was caught on its way, or pulled and then let go of without a gesture, finds its place by itself.
+State letGo(State state, Tick now) {
+  state.held = state.dragging = false;
+  state.swipe = {now, state.swipe.at(now), 0, 0};
+  const float scroll = state.scroll.at(now);
+  state.scroll = {now, scroll, 0, std::clamp(scroll, 0.0f, std::max(0.0f, state.scrollExtent))};
+  return state;
+}
+
 }  // namespace
 
 State firstState(const Rules& rules, Tick now) {
@@ -151,7 +167,7 @@ State touched(State state, bool down, Tick now) {
     state.scroll = Glide::still(state.scroll.at(now));
   }
   if (state.held && !down) {
-    state.dragging = false;
+    state = letGo(std::move(state), now);
     // The card's time starts anew when the finger leaves it.
     if (state.page == Page::card && state.fadingFrom < 0) state.cardSince = now;
   }
@@ -162,7 +178,8 @@ State touched(State state, bool down, Tick now) {
 
 State advance(State state, const Rules& rules, Tick now) {
   if (state.fadingFrom >= 0 && now - state.cardSince >= fadeTime) state.fadingFrom = -1;
-  if (state.held) return state;
+  if (isHeld(state, rules, now)) return state;
+  if (state.held) state = letGo(std::move(state), now);
   const bool away = state.page != Page::card || state.language != rules.defaultLanguage;
   if (away && now - state.lastTouch >= rules.idleLimit) {
     if (state.page != Page::card) state = apply(std::move(state), action::Back{}, rules, now);
@@ -177,14 +194,17 @@ State advance(State state, const Rules& rules, Tick now) {
 }
 
 std::optional<Tick> nextChange(const State& state, const Rules& rules) {
-  if (state.held) return std::nullopt;
   std::optional<Tick> due;
   const auto consider = [&](Tick at) { due = due ? std::min(*due, at) : at; };
+  if (state.fadingFrom >= 0) consider(state.cardSince + fadeTime);
+  if (state.held) {
+    consider(state.lastTouch + rules.idleLimit);
+    return due;
+  }
   if (state.page != Page::card || state.language != rules.defaultLanguage) {
     consider(state.lastTouch + rules.idleLimit);
   }
   if (state.page == Page::card && rules.cards.size() > 1) consider(state.cardSince + cardTime);
-  if (state.fadingFrom >= 0) consider(state.cardSince + fadeTime);
   return due;
 }
 

@@ -26,7 +26,7 @@ State touched(State state, bool down, Tick now);
 // What time alone brings about: the next card, the return to the start.
 State advance(State state, const Rules& rules, Tick now);
 
-// When `advance` has something to do next; none while a finger holds everything.
+// When `advance` has something to do next. A finger holds everything, for as long as the idle limit.
 std::optional<Tick> nextChange(const State& state, const Rules& rules);
 
 // True while something moves, so that a frame must follow this one.

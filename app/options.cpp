@@ -2,6 +2,7 @@
 
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <cstdlib>
 #include <functional>
 #include <map>
@@ -20,8 +21,9 @@ Result<void> parseSize(std::string_view text, Options& options) {
   if (cross != std::string_view::npos) {
     const auto first = std::from_chars(text.data(), text.data() + cross, options.width);
     const auto second = std::from_chars(text.data() + cross + 1, end, options.height);
+    const bool whole = first.ptr == text.data() + cross && second.ptr == end;
     const bool sensible = options.width >= 320 && options.height >= 320 && options.width <= 8192 && options.height <= 8192;
-    if (first.ec == std::errc() && second.ec == std::errc() && second.ptr == end && sensible) return {};
+    if (first.ec == std::errc() && second.ec == std::errc() && whole && sensible) return {};
   }
   return wrong("\"" + std::string(text) + "\" is no window size; write for example --window 1920x1080");
 }
@@ -39,10 +41,10 @@ Result<void> parseScreen(std::string_view text, Options& options) {
 }
 
 template <class Number>
-Result<void> parseNumber(std::string_view option, const std::string& text, Number& number) {
+Result<void> parseNumber(std::string_view option, const std::string& text, double least, Number& number) {
   char* end = nullptr;
   const double value = std::strtod(text.c_str(), &end);
-  if (text.empty() || *end != '\0' || value < 0) {
+  if (text.empty() || *end != '\0' || !std::isfinite(value) || value < least) {
     return wrong(std::string(option) + " wants a number, not \"" + text + "\"");
   }
   number = static_cast<Number>(value);
@@ -64,8 +66,13 @@ Result<void> applyValue(Options& options, const std::string& name, const std::st
     return parseSize(value, options);
   }
   if (name == "--screen") return parseScreen(value, options);
-  if (name == "--panel") return parseNumber(name, value, options.panelInches);
-  if (name == "--quit-after") return parseNumber(name, value, options.quitAfterSeconds.emplace());
+  if (name == "--panel") return parseNumber(name, value, 1, options.panelInches);
+  if (name == "--quit-after") return parseNumber(name, value, 0, options.quitAfterSeconds.emplace());
+  if (name == "--draw") {
+    if (value != "gpu" && value != "software") return wrong("--draw wants gpu or software, not \"" + value + "\"");
+    options.drawing = value == "gpu" ? Options::Drawing::gpu : Options::Drawing::software;
+    return {};
+  }
   if (name == "--language") {
     options.language = value;
     return {};
@@ -127,6 +134,7 @@ const char* usageText() {
   --dump-state FILE      at exit, write where the visitor was
   --stats FILE.json      at exit, write times, frames and memory
   --quit-after SECONDS   quit by itself
+  --draw gpu|software    draw with OpenGL ES 2 or on the processor (default: gpu if there is one)
   --assets DIR           folder of strings, fonts.conf and badges
   --version, --help
 

@@ -32,6 +32,8 @@ struct Options {
   std::filesystem::path replay;
   std::filesystem::path stats;
   std::optional<double> quitAfterSeconds;
+  enum class Drawing { automatic, gpu, software };
+  Drawing drawing = Drawing::automatic;  // by the GPU if there is one
   bool help = false;
   bool version = false;
 };

@@ -27,6 +27,7 @@ struct State {
   bool dragging = false;
   Glide swipe;
   Glide scroll;
+  float scrollExtent = 0;  // how far the page could be scrolled when it last was
 
   // What is open.
   CardKey open;

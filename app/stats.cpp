@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <ctime>
 #include <fstream>
+#include <numeric>
 #include <sstream>
 #include <string>
 
@@ -32,7 +33,8 @@ nlohmann::json summary(std::vector<double> samples) {
     const double value = samples[static_cast<std::size_t>(fraction * static_cast<double>(samples.size() - 1))];
     return std::round(value * 100) / 100;
   };
-  return {{"count", samples.size()}, {"p50", at(0.5)}, {"p95", at(0.95)}, {"p99", at(0.99)}, {"max", at(1)}};
+  const double mean = std::accumulate(samples.begin(), samples.end(), 0.0) / static_cast<double>(samples.size());
+  return {{"count", samples.size()}, {"mean", mean}, {"p50", at(0.5)}, {"p95", at(0.95)}, {"p99", at(0.99)}, {"max", at(1)}};
 }
 
 }  // namespace

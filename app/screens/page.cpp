@@ -112,8 +112,8 @@ std::optional<Action> column(Pass& pass, int still) {
   titleBlock(pass);
   const auto wanted = thumbsInColumn(pass, still);
   const bool film = pass.view.key.kind == CardKind::film;
+  if (film) screeningsBlock(pass);  // what people came to ask, so it stands before the synopsis
   bodyBlock(pass);
-  if (film) screeningsBlock(pass);
   factsBlock(pass);
   reviewsBlock(pass);
   return wanted;

@@ -90,9 +90,14 @@ float screenings(Canvas& canvas, const std::vector<ScreeningView>& rows, float x
   const float gap = canvas.px(theme::pillGap);
   const int columns = std::max(1, static_cast<int>((width + gap) / (canvas.px(timeWidth) + gap)));
   const float boxWidth = (width + gap) / static_cast<float>(columns) - gap;
-  Rows flow(x, y, width + 1, canvas.px(timeHeight), gap);
-  for (const ScreeningView& row : rows) screeningBox(canvas, row, flow.place(boxWidth));
-  return flow.bottom() - y;
+  const auto coming = std::ranges::find(rows, false, &ScreeningView::past) - rows.begin();
+  const auto first = std::max<std::ptrdiff_t>(0, std::min<std::ptrdiff_t>(coming, std::ssize(rows) - columns));
+  float left = x;
+  for (auto i = first; i < std::min<std::ptrdiff_t>(first + columns, std::ssize(rows)); ++i) {
+    screeningBox(canvas, rows[static_cast<std::size_t>(i)], {left, y, boxWidth, canvas.px(timeHeight)});
+    left += boxWidth + gap;
+  }
+  return canvas.px(timeHeight);
 }
 
 float reviews(Canvas& canvas, const std::vector<ReviewView>& rows, float x, float y, float width) {

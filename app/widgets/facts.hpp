@@ -12,7 +12,7 @@ namespace lobby::widgets {
 // Badge and pills in rows. Draws at (x, y) within `width` and returns the height; `measureOnly` draws nothing.
 float pills(Canvas& canvas, const CardView& view, float x, float y, float width, bool measureOnly = false);
 
-// Boxes with times, in rows; returns the height.
+// One row of boxes with times, the past ones only where there is room; returns the height.
 float screenings(Canvas& canvas, const std::vector<ScreeningView>& rows, float x, float y, float width);
 
 // Quotes, one below the other; returns the height.

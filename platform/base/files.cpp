@@ -59,6 +59,19 @@ bool writeAll(int fd, std::string_view bytes) {
   return true;
 }
 
+// /dev/stdout, a pipe: there is nothing to keep whole, and renaming would put a file in its place.
+bool isDevice(const fs::path& file) {
+  struct stat info {};
+  return ::stat(file.c_str(), &info) == 0 && !S_ISREG(info.st_mode) && !S_ISDIR(info.st_mode);
+}
+
+Result<void> writeToDevice(const fs::path& file, std::string_view bytes) {
+  const Descriptor fd(::open(file.c_str(), O_WRONLY | O_CLOEXEC));
+  if (!fd) return systemError(file, "cannot open");
+  if (!writeAll(fd.get(), bytes)) return systemError(file, "cannot write");
+  return {};
+}
+
 }  // namespace
 
 Result<std::string> readFile(const fs::path& file, std::size_t limit) {
@@ -79,6 +92,7 @@ Result<std::string> readFile(const fs::path& file, std::size_t limit) {
 }
 
 Result<void> writeFileAtomically(const fs::path& file, std::string_view bytes) {
+  if (isDevice(file)) return writeToDevice(file, bytes);
   fs::path temporary = file;
   temporary += ".part" + std::to_string(::getpid());
   {
@@ -90,10 +104,15 @@ Result<void> writeFileAtomically(const fs::path& file, std::string_view bytes) {
       return error;
     }
   }
-  return publishFile(temporary, file);
+  auto published = publishFile(temporary, file);
+  if (!published) ::unlink(temporary.c_str());
+  return published;
 }
 
 Result<void> publishFile(const fs::path& temporary, const fs::path& file) {
+  if (isDevice(file)) {
+    return fail(ErrorKind::system, "cannot replace " + file.string() + ": it is not an ordinary file");
+  }
   {
     const Descriptor fd(::open(temporary.c_str(), O_RDONLY | O_CLOEXEC));
     if (!fd || ::fsync(fd.get()) != 0) return systemError(temporary, "cannot sync");

@@ -1,5 +1,6 @@
 #include "platform/base/log.hpp"
 
+#include <cerrno>  // program_invocation_short_name
 #include <cstdio>
 #include <mutex>
 #include <set>
@@ -12,7 +13,7 @@ constexpr std::size_t rememberedWarnings = 200;
 
 void write(std::string_view level, std::string_view message) {
   // One call for one line, so that lines of different threads do not mix.
-  const std::string line = std::string("lobbycards: ").append(level).append(message).append("\n");
+  const std::string line = std::string(program_invocation_short_name).append(": ").append(level).append(message).append("\n");
   std::fwrite(line.data(), 1, line.size(), stderr);
 }
 

@@ -50,8 +50,8 @@ struct Engine::Self {
   explicit Self(FontSet set) : fontSet(std::move(set)), typesetter(fontSet.config()) {}
 
   Layout layOut(const Paragraph& paragraph, const Style& style, const Box& box);
-  float widthOf(const char* sign, Job job) const;
-  BrokenText breakText(const std::vector<Character>& characters, const Job& job, const Box& box) const;
+  float widthOf(const char* sign, Job job);
+  BrokenText breakText(const std::vector<Character>& characters, const Job& job, const Box& box);
 
   FontSet fontSet;
   Typesetter typesetter;
@@ -88,7 +88,7 @@ Layout Engine::Self::layOut(const Paragraph& paragraph, const Style& style, cons
 }
 
 // Of a sign that a break adds.
-float Engine::Self::widthOf(const char* sign, Job job) const {
+float Engine::Self::widthOf(const char* sign, Job job) {
   job.text = sign;
   job.spans.clear();
   float width = 0;
@@ -96,8 +96,7 @@ float Engine::Self::widthOf(const char* sign, Job job) const {
   return width;
 }
 
-BrokenText Engine::Self::breakText(const std::vector<Character>& characters, const Job& job,
-                                   const Box& box) const {
+BrokenText Engine::Self::breakText(const std::vector<Character>& characters, const Job& job, const Box& box) {
   BreakJob breaks{.width = std::min(box.width, 1e6f),
                   .maxLines = box.maxLines,
                   .balanced = job.style.face == Face::serif};

@@ -1,14 +1,16 @@
 #include "platform/text/glyph_atlas.hpp"
 
 #include <algorithm>
-#include <cstring>
+#include <array>
+
+#include "platform/text/atlas_page.hpp"
 
 namespace lobby::text {
 namespace {
 
 constexpr int gap = 1;  // empty pixels around each glyph, for smooth sampling
-static_assert(mostMaskSide + 2 * gap <= GlyphAtlas::maskSide &&
-              mostColourSide + 2 * gap <= GlyphAtlas::colourSide);
+static_assert(mostMaskSide + 2 * gap <= AtlasPage::maskSide &&
+              mostColourSide + 2 * gap <= AtlasPage::colourSide);
 constexpr int whiteSide = 4;           // the solid block in the first page's corner
 constexpr std::size_t mostPages = 24;  // an absolute end, far beyond any real frame
 
@@ -19,49 +21,6 @@ std::uint64_t keyOf(int font, std::uint32_t index, int subpixel) {
 
 }  // namespace
 
-struct GlyphAtlas::Page {
-  explicit Page(bool isColour)
-      : colour(isColour),
-        side(isColour ? colourSide : maskSide),
-        bytesPerPixel(isColour ? 4 : 1),
-        packer(side) {
-    pixels.resize(static_cast<std::size_t>(side) * static_cast<std::size_t>(side * bytesPerPixel));
-    clear();
-  }
-
-  void clear() {
-    packer.clear();
-    std::ranges::fill(pixels, std::uint8_t{0});
-    dirtyLeft = dirtyTop = 0;
-    dirtyRight = dirtyBottom = side;
-  }
-
-  void touch(int x, int y, int width, int height) {
-    dirtyLeft = std::min(dirtyLeft, x);
-    dirtyTop = std::min(dirtyTop, y);
-    dirtyRight = std::max(dirtyRight, x + width);
-    dirtyBottom = std::max(dirtyBottom, y + height);
-  }
-
-  void settle() {
-    dirtyLeft = dirtyTop = side;
-    dirtyRight = dirtyBottom = 0;
-  }
-
-  std::uint8_t* at(int x, int y) {
-    return pixels.data() + static_cast<std::ptrdiff_t>(y * side + x) * bytesPerPixel;
-  }
-
-  bool colour;
-  int side;
-  int bytesPerPixel;
-  draw::TextureHandle texture = 0;
-  ShelfPacker packer;
-  std::vector<std::uint8_t> pixels;
-  std::uint64_t lastUsed = 0;  // frame
-  int dirtyLeft = 0, dirtyTop = 0, dirtyRight = 0, dirtyBottom = 0;
-};
-
 GlyphAtlas::GlyphAtlas(draw::TextureStore& store) : store_(store) {
   paintWhite(addPage(false));
 }
@@ -70,22 +29,25 @@ GlyphAtlas::~GlyphAtlas() {
   for (const auto& page : pages_) store_.destroy(page->texture);
 }
 
-GlyphAtlas::Page& GlyphAtlas::addPage(bool colour) {
-  Page& page = *pages_.emplace_back(std::make_unique<Page>(colour));
+AtlasPage& GlyphAtlas::addPage(bool colour) {
+  AtlasPage& page = *pages_.emplace_back(std::make_unique<AtlasPage>(colour));
   const auto format = colour ? draw::PixelFormat::colour : draw::PixelFormat::mask;
   page.texture = store_.create(format, page.side, page.side, true, nullptr);
-  page.settle();  // a new texture is all zeros, like the page
   return page;
 }
 
-void GlyphAtlas::paintWhite(Page& page) {
+void GlyphAtlas::paintWhite(AtlasPage& page) {
+  static constexpr std::array<std::uint8_t, whiteSide* whiteSide> white = [] {
+    std::array<std::uint8_t, whiteSide * whiteSide> pixels{};
+    pixels.fill(255);
+    return pixels;
+  }();
   page.packer.place(whiteSide + gap, whiteSide + gap);
-  for (int y = 0; y < whiteSide; ++y) std::memset(page.at(0, y), 255, whiteSide);
-  page.touch(0, 0, whiteSide, whiteSide);
+  page.write(0, 0, whiteSide, whiteSide, white.data());
 }
 
 WhitePixel GlyphAtlas::whitePixel() const {
-  constexpr float centre = 0.5f * whiteSide / maskSide;
+  constexpr float centre = 0.5f * whiteSide / AtlasPage::maskSide;
   return {pages_.front()->texture, ImVec2(centre, centre)};
 }
 
@@ -106,7 +68,7 @@ void GlyphAtlas::beginFrame() {
 void GlyphAtlas::makeRoom(bool colour) {
   const std::size_t limit = colour ? mostColourPages : mostMaskPages;
   for (;;) {
-    Page* oldest = nullptr;
+    AtlasPage* oldest = nullptr;
     for (const auto& page : pages_) {
       const bool candidate = page->colour == colour && page->lastUsed < frame_;
       if (candidate && (!oldest || page->lastUsed < oldest->lastUsed)) oldest = page.get();
@@ -126,7 +88,7 @@ void GlyphAtlas::makeRoom(bool colour) {
   }
 }
 
-void GlyphAtlas::forget(const Page* page) {
+void GlyphAtlas::forget(const AtlasPage* page) {
   std::erase_if(slots_, [page](const auto& slot) { return slot.second.page == page; });
 }
 
@@ -138,21 +100,16 @@ GlyphAtlas::Place GlyphAtlas::findRoom(int width, int height, bool colour) {
   const std::size_t limit = colour ? mostColourPages : mostMaskPages;
   if (countPages(colour) >= limit) crowded_[colour] = true;
   if (pages_.size() >= mostPages) return {};
-  Page& page = addPage(colour);
+  AtlasPage& page = addPage(colour);
   const auto at = page.packer.place(width, height);
   return at ? Place{&page, *at} : Place{};
 }
 
 AtlasGlyph GlyphAtlas::store(const GlyphImage& image, const Place& place) {
-  Page& page = *place.page;
+  AtlasPage& page = *place.page;
   const int x = place.at.x + gap;
   const int y = place.at.y + gap;
-  const auto rowBytes = static_cast<std::size_t>(image.width * page.bytesPerPixel);
-  for (int row = 0; row < image.height; ++row) {
-    std::memcpy(page.at(x, y + row), image.pixels.data() + static_cast<std::size_t>(row) * rowBytes,
-                rowBytes);
-  }
-  page.touch(x, y, image.width, image.height);
+  page.write(x, y, image.width, image.height, image.pixels.data());
   const auto side = static_cast<float>(page.side);
   const auto left = static_cast<float>(x), top = static_cast<float>(y);
   const auto width = static_cast<float>(image.width), height = static_cast<float>(image.height);
@@ -182,22 +139,8 @@ const AtlasGlyph& GlyphAtlas::glyph(FontTable& fonts, int font, std::uint32_t in
   return slots_.emplace(key, slot).first->second.glyph;
 }
 
-void GlyphAtlas::upload(Page& page) {
-  const int width = page.dirtyRight - page.dirtyLeft;
-  const int height = page.dirtyBottom - page.dirtyTop;
-  if (width <= 0 || height <= 0) return;
-  const auto rowBytes = static_cast<std::size_t>(width * page.bytesPerPixel);
-  rectangle_.resize(rowBytes * static_cast<std::size_t>(height));
-  for (int row = 0; row < height; ++row) {
-    std::memcpy(rectangle_.data() + static_cast<std::size_t>(row) * rowBytes,
-                page.at(page.dirtyLeft, page.dirtyTop + row), rowBytes);
-  }
-  store_.update(page.texture, page.dirtyLeft, page.dirtyTop, width, height, rectangle_.data());
-  page.settle();
-}
-
 void GlyphAtlas::flush() {
-  for (const auto& page : pages_) upload(*page);
+  for (const auto& page : pages_) page->upload(store_, rectangle_);
 }
 
 }  // namespace lobby::text

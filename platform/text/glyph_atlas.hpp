@@ -18,6 +18,8 @@
 
 namespace lobby::text {
 
+class AtlasPage;
+
 struct AtlasGlyph {
   draw::TextureHandle texture = 0;  // 0: nothing to draw
   ImVec2 uvMin;
@@ -34,8 +36,6 @@ struct WhitePixel {
 
 class GlyphAtlas {
  public:
-  static constexpr int maskSide = 1024;
-  static constexpr int colourSide = 512;
   static constexpr std::size_t mostMaskPages = 4;  // more only while one frame needs them
   static constexpr std::size_t mostColourPages = 2;
 
@@ -61,27 +61,25 @@ class GlyphAtlas {
   std::size_t pageCount() const { return pages_.size(); }
 
  private:
-  struct Page;
   struct Slot {
     AtlasGlyph glyph;
-    Page* page = nullptr;
+    AtlasPage* page = nullptr;
   };
   struct Place {
-    Page* page = nullptr;
+    AtlasPage* page = nullptr;
     PagePoint at;
   };
 
-  Page& addPage(bool colour);
-  void paintWhite(Page& page);
+  AtlasPage& addPage(bool colour);
+  void paintWhite(AtlasPage& page);
   Place findRoom(int width, int height, bool colour);
   AtlasGlyph store(const GlyphImage& image, const Place& place);
   void makeRoom(bool colour);
-  void forget(const Page* page);
+  void forget(const AtlasPage* page);
   std::size_t countPages(bool colour) const;
-  void upload(Page& page);
 
   draw::TextureStore& store_;
-  std::vector<std::unique_ptr<Page>> pages_;  // the first one holds the white block
+  std::vector<std::unique_ptr<AtlasPage>> pages_;  // the first one holds the white block
   std::unordered_map<std::uint64_t, Slot> slots_;
   GlyphImage image_;                     // memory that is used again and again
   std::vector<std::uint8_t> rectangle_;  // likewise

@@ -12,13 +12,15 @@ namespace lobby::text {
 
 enum class Direction { automatic, leftToRight, rightToLeft };  // automatic: the paragraph's own
 enum class Align { start, centre, end };                       // start: right in right-to-left text
-enum class Face { sans, serif };                               // body and titles (DESIGN 7)
+enum class Face { sans, serif };  // body and titles (DESIGN 7); lines of a title are of about one length
 
 struct Style {
   Face face = Face::sans;
-  int weight = 400;             // 100 to 900, as in CSS
-  float size = 28;              // px
-  float lineHeight = 0;         // times the size; 0: the script's own (1.52; ja, zh 1.8; ar 1.62)
+  int weight = 400;  // 100 to 900, as in CSS
+  float size = 28;   // px
+  // Times the size. 0: the script's own (body 1.52; ja, zh 1.8; ar 1.62; titles tighter), and then the first
+  // and the last line grow where ink would leave the box. Whatever it is, ink of two lines never touches.
+  float lineHeight = 0;
   bool tabularNumbers = false;  // all digits of one width: times and prices that stand in columns
   bool operator==(const Style&) const = default;
 };

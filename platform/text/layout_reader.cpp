@@ -1,20 +1,21 @@
 #include "platform/text/layout_reader.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include <pango/pangofc-font.h>
 
 #include "platform/text/cjk_spacing.hpp"
+#include "platform/text/line_stack.hpp"
 #include "platform/text/unicode.hpp"
 
 namespace lobby::text {
 namespace {
 
-constexpr std::size_t bins = 64;  // a line's silhouette, for keeping two lines' ink apart
-constexpr float unlimited = 1e6f;
-using Silhouette = std::array<float, bins>;
+// What Pango and fonts would draw for a character that no font covers.
+bool isBox(const PangoGlyphInfo& glyph) {
+  return glyph.glyph == 0 || (glyph.glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0;
+}
 
 class Reader {
  public:
@@ -32,10 +33,7 @@ class Reader {
   int fontOf(PangoFont* font);
   void closeLines();
   void alignLines();
-  void stackLines();
-  void place(Line& line, float top, float height, float baseline);
-  void silhouette(const Line& line, Silhouette& above, Silhouette& below) const;
-  void measureInk();
+  LineMetrics metrics() const;
   float spaceBefore(const PangoGlyphInfo& glyph, std::size_t byte) const;
   void emitGlyph(const PangoGlyphInfo& glyph, std::size_t cluster, const Ink& ink);
 
@@ -56,8 +54,7 @@ Layout Reader::run() {
   }
   closeLines();
   alignLines();
-  stackLines();
-  measureInk();
+  stackLines(out_, inks_, metrics());
   return std::move(out_);
 }
 
@@ -120,9 +117,7 @@ void Reader::readRun(const PangoGlyphItem& run, std::size_t visibleEnd) {
   for (int i = 0; i < run.glyphs->num_glyphs; ++i) {
     const PangoGlyphInfo& glyph = run.glyphs->glyphs[i];
     const auto byte = static_cast<std::size_t>(item.offset + run.glyphs->log_clusters[i]);
-    const bool missing = (glyph.glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0;
-    if (missing || glyph.glyph == 0 || isSelectorAt(byte) || (byte >= visibleEnd && isSpaceAt(byte)))
-      continue;
+    if (isBox(glyph) || isSelectorAt(byte) || (byte >= visibleEnd && isSpaceAt(byte))) continue;
     if (glyph.glyph != PANGO_GLYPH_EMPTY) {
       const Ink& ink = ink_.of(next.font, hbFont, glyph.glyph);
       if (!ink.empty()) emitGlyph(glyph, byte, ink);
@@ -171,83 +166,13 @@ void Reader::alignLines() {
   }
 }
 
-// Lines stand at an even distance; only where ink of two lines would touch is the lower one moved down. With
-// the script's own line height the first and the last line grow, too, so that all ink is inside.
-void Reader::stackLines() {
+LineMetrics Reader::metrics() const {
   const Style& style = in_.job.style;
   const bool own = style.lineHeight <= 0;
   const float factor = own ? in_.job.setting.lineHeight : style.lineHeight;
   const float height = std::max(1.0f, std::round(style.size * factor));
   const float ascent = std::round(height / 2 + in_.job.setting.middle * style.size);
-  Silhouette above;
-  Silhouette below;
-  Silhouette hanging;  // of the line before, less the distance of the lines
-  hanging.fill(own ? -ascent : -unlimited);
-  float top = 0;
-  for (Line& line : out_.lines) {
-    silhouette(line, above, below);
-    float extra = 0;
-    for (std::size_t bin = 0; bin < bins; ++bin) extra = std::max(extra, hanging[bin] + above[bin]);
-    extra = std::ceil(std::min(extra, 2 * height));
-    place(line, top, height + extra, top + extra + ascent);
-    top += line.height;
-    for (std::size_t bin = 0; bin < bins; ++bin) hanging[bin] = below[bin] - height;
-  }
-  if (own && !out_.lines.empty()) {
-    const float over = *std::ranges::max_element(below) - (height - ascent);
-    const float extra = std::ceil(std::clamp(over, 0.0f, height));
-    out_.lines.back().height += extra;
-    top += extra;
-  }
-  out_.height = top;
-}
-
-void Reader::place(Line& line, float top, float height, float baseline) {
-  line.top = top;
-  line.height = height;
-  line.baseline = baseline;
-  for (std::size_t r = line.firstRun; r < line.firstRun + line.runCount; ++r) {
-    const Run& run = out_.runs[r];
-    for (std::size_t g = run.firstGlyph; g < run.firstGlyph + run.glyphCount; ++g) {
-      out_.glyphs[g].x += line.x;
-      out_.glyphs[g].y += line.baseline;
-    }
-  }
-}
-
-// How far ink reaches above and below the baseline, along the line. Glyphs are still relative to the line.
-void Reader::silhouette(const Line& line, Silhouette& above, Silhouette& below) const {
-  above.fill(-unlimited);
-  below.fill(-unlimited);
-  const float space = std::max({in_.box.width, out_.width, 1.0f});
-  const auto binOf = [&](float x) {
-    return static_cast<std::size_t>(std::clamp(x / space, 0.0f, 0.999f) * static_cast<float>(bins));
-  };
-  const std::size_t lastRun = line.firstRun + line.runCount;
-  for (std::size_t r = line.firstRun; r < lastRun; ++r) {
-    const Run& run = out_.runs[r];
-    for (std::size_t g = run.firstGlyph; g < run.firstGlyph + run.glyphCount; ++g) {
-      const Glyph& glyph = out_.glyphs[g];
-      const float x = line.x + glyph.x;
-      for (std::size_t bin = binOf(x + inks_[g].left); bin <= binOf(x + inks_[g].right); ++bin) {
-        above[bin] = std::max(above[bin], -(glyph.y + inks_[g].top));
-        below[bin] = std::max(below[bin], glyph.y + inks_[g].bottom);
-      }
-    }
-  }
-}
-
-void Reader::measureInk() {
-  if (out_.glyphs.empty()) return;
-  out_.inkLeft = out_.inkTop = 1e9f;
-  out_.inkRight = out_.inkBottom = -1e9f;
-  for (std::size_t g = 0; g < out_.glyphs.size(); ++g) {
-    const Glyph& glyph = out_.glyphs[g];
-    out_.inkLeft = std::min(out_.inkLeft, glyph.x + inks_[g].left);
-    out_.inkTop = std::min(out_.inkTop, glyph.y + inks_[g].top);
-    out_.inkRight = std::max(out_.inkRight, glyph.x + inks_[g].right);
-    out_.inkBottom = std::max(out_.inkBottom, glyph.y + inks_[g].bottom);
-  }
+  return {height, ascent, own, std::max(in_.box.width, out_.width)};
 }
 
 }  // namespace

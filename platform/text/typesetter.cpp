@@ -1,6 +1,7 @@
 #include "platform/text/typesetter.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <string>
 
 #include <pango/pangofc-fontmap.h>
@@ -11,6 +12,8 @@
 
 namespace lobby::text {
 namespace {
+
+constexpr std::size_t mostStyles = 400;  // a page in ten languages has some 200
 
 void add(PangoAttrList* list, PangoAttribute* attribute, std::size_t begin, std::size_t end) {
   attribute->start_index = static_cast<guint>(begin);
@@ -68,18 +71,32 @@ PangoLanguage* languageOf(const Job& job) {
 
 }  // namespace
 
-Typesetter::Typesetter(FcConfig* config) {
+Typesetter::Typesetter(FcConfig* config) : config_(config) {
   // Pango starts a thread that initialises fontconfig's default, which would read all fonts of the system;
   // with ours as the current one it has nothing to do.
   FcConfigSetCurrent(config);
+  startAfresh();
+}
+
+void Typesetter::startAfresh() {
+  seen_.clear();
   fontMap_.reset(pango_ft2_font_map_new());
   pango_ft2_font_map_set_resolution(reinterpret_cast<PangoFT2FontMap*>(fontMap_.get()), 72, 72);
-  pango_fc_font_map_set_config(reinterpret_cast<PangoFcFontMap*>(fontMap_.get()), config);
+  pango_fc_font_map_set_config(reinterpret_cast<PangoFcFontMap*>(fontMap_.get()), config_);
   context_.reset(pango_font_map_create_context(fontMap_.get()));
   pango_context_set_round_glyph_positions(context_.get(), FALSE);
 }
 
-PangoHandle Typesetter::set(const Job& job) const {
+void Typesetter::remember(const Job& job) {
+  const auto size = static_cast<std::size_t>(job.style.size * 8);
+  const std::size_t style = (size << 11) + static_cast<std::size_t>(job.style.weight) * 2;
+  const std::size_t language = std::hash<std::string_view>{}(job.language);
+  seen_.insert(language ^ (style + (job.style.face == Face::serif ? 1 : 0)));
+  if (seen_.size() > mostStyles) startAfresh();
+}
+
+PangoHandle Typesetter::set(const Job& job) {
+  remember(job);
   const bool rightToLeft = job.direction == Direction::rightToLeft;
   pango_context_set_base_dir(context_.get(), rightToLeft ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
   pango_context_set_language(context_.get(), languageOf(job));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "platform/text/families.hpp"
@@ -27,9 +28,16 @@ class Typesetter {
  public:
   explicit Typesetter(FcConfig* config);
 
-  PangoHandle set(const Job& job) const;
+  PangoHandle set(const Job& job);
 
  private:
+  void startAfresh();
+  void remember(const Job& job);
+
+  FcConfig* config_;
+  // The combinations of family, weight, size and language that were asked for, as hashes. Pango keeps some 15
+  // KB for each as long as the font map lives, so after many (sizes that are animated) the map is made anew.
+  std::unordered_set<std::size_t> seen_;
   GObjectHandle<PangoFontMap> fontMap_;
   GObjectHandle<PangoContext> context_;
 };

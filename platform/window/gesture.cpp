@@ -9,6 +9,9 @@ namespace {
 // The speed of a release is that of the last moments; a finger that stopped before lifting throws nothing.
 constexpr Tick velocityWindow{90};
 constexpr Tick restingAfter{60};
+// A finger of which nothing was heard for so long is gone: drivers do lose the lifting of a finger, and the
+// kiosk must not be deaf from then on.
+constexpr Tick lostAfter{30'000};
 
 }  // namespace
 
@@ -23,8 +26,9 @@ std::optional<Gesture> GestureTracker::feed(const Touch& touch) {
 }
 
 std::optional<Gesture> GestureTracker::begin(const Touch& touch) {
-  if (active_ || others_ > 0) {
-    if (!active_ || touch.finger != finger_) ++others_;
+  forgetLost(touch);
+  if (active_ || !others_.empty()) {
+    others_[touch.finger] = touch.at;
     return std::nullopt;
   }
   active_ = true;
@@ -36,7 +40,16 @@ std::optional<Gesture> GestureTracker::begin(const Touch& touch) {
   return Gesture{Gesture::Kind::press, start_, start_, {}, {}};
 }
 
+// Called when a finger comes down: another event of the same finger was lost if it was down already.
+void GestureTracker::forgetLost(const Touch& touch) {
+  if (touch.finger == finger_ || touch.at - lastSeen_ > lostAfter) active_ = false;
+  std::erase_if(others_, [&](const auto& other) {
+    return other.first == touch.finger || touch.at - other.second > lostAfter;
+  });
+}
+
 std::optional<Gesture> GestureTracker::move(const Touch& touch) {
+  if (const auto other = others_.find(touch.finger); other != others_.end()) other->second = touch.at;
   if (!active_ || touch.finger != finger_) return std::nullopt;
   remember(touch);
   const float distance = std::hypot(touch.position.x - start_.x, touch.position.y - start_.y);
@@ -49,7 +62,7 @@ std::optional<Gesture> GestureTracker::move(const Touch& touch) {
 
 std::optional<Gesture> GestureTracker::end(const Touch& touch) {
   if (!active_ || touch.finger != finger_) {
-    others_ = std::max(0, others_ - 1);
+    others_.erase(touch.finger);
     return std::nullopt;
   }
   active_ = false;
@@ -59,6 +72,7 @@ std::optional<Gesture> GestureTracker::end(const Touch& touch) {
 }
 
 void GestureTracker::remember(const Touch& touch) {
+  lastSeen_ = touch.at;
   samples_[sampleCount_++ % samples_.size()] = {touch.position, touch.at};
 }
 

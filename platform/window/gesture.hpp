@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 
 #include "platform/draw/geometry.hpp"
@@ -44,6 +45,7 @@ class GestureTracker {
   };
 
   std::optional<Gesture> begin(const Touch& touch);
+  void forgetLost(const Touch& touch);
   std::optional<Gesture> move(const Touch& touch);
   std::optional<Gesture> end(const Touch& touch);
   void remember(const Touch& touch);
@@ -53,7 +55,8 @@ class GestureTracker {
   bool active_ = false;
   bool dragging_ = false;
   std::int64_t finger_ = 0;
-  int others_ = 0;  // further fingers that are down
+  Tick lastSeen_{0};                    // when the leading finger last moved
+  std::map<std::int64_t, Tick> others_;  // further fingers that are down, and when they last moved
   draw::Point start_;
   draw::Point last_;
   std::array<Sample, 16> samples_{};  // ring of the latest positions

@@ -73,6 +73,11 @@ std::optional<Input> parseInput(std::istream& in, Tick at, int width, int height
   return std::nullopt;
 }
 
+bool hasMore(std::istream& in) {
+  in.clear();
+  return (in >> std::ws).peek() != std::istream::traits_type::eof();
+}
+
 }  // namespace
 
 Result<Tape> parseTape(std::string_view text, int width, int height) {
@@ -86,9 +91,13 @@ Result<Tape> parseTape(std::string_view text, int width, int height) {
     double at = 0;
     in >> at;
     const auto input = in ? parseInput(in, Tick{at}, width, height) : std::nullopt;
-    if (!input) {
+    if (!input || hasMore(in)) {
       return fail(ErrorKind::content, "tape line " + std::to_string(number) + ": cannot understand \"" + line +
                                           "\"; write for example \"120 down 960 540\"");
+    }
+    if (Tick{at} < (tape.empty() ? Tick{0} : tape.back().at)) {
+      return fail(ErrorKind::content, "tape line " + std::to_string(number) + ": \"" + line +
+                                          "\" lies before the line above it; time runs forward");
     }
     tape.push_back({Tick{at}, *input});
   }
@@ -97,6 +106,7 @@ Result<Tape> parseTape(std::string_view text, int width, int height) {
 
 std::string formatTapeEvent(const TapeEvent& event) {
   std::ostringstream out;
+  out.precision(12);  // a tenth of a millisecond, even after days
   out << event.at.count() << ' ';
   if (const auto* touch = std::get_if<Touch>(&event.input)) {
     out << nameOf(phases, touch->phase) << ' ' << touch->position.x << ' ' << touch->position.y;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <filesystem>
+#include <thread>
 
 #include <GLES2/gl2.h>
 #include <SDL.h>
@@ -27,8 +29,10 @@ void setHints(const WindowOptions& options) {
   SDL_SetHint(SDL_HINT_VIDEO_X11_FORCE_EGL, "1");  // GLES2 without GLX, as on the device
   SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
   SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "0");
+  // Pixels go to the display as they are; SDL would otherwise load a GL driver to draw them.
+  SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
   if (!options.offscreen) return;
-  SDL_SetHint(SDL_HINT_VIDEODRIVER, "offscreen");
+  SDL_SetHint(SDL_HINT_VIDEODRIVER, options.gpu ? "offscreen" : "dummy");
   ::setenv("LIBGL_ALWAYS_SOFTWARE", "1", 0);  // the driver must not look for a GPU
 }
 
@@ -42,6 +46,14 @@ void setContextAttributes() {
 }
 
 }  // namespace
+
+bool hasGpu() {
+  std::error_code error;
+  const std::filesystem::directory_iterator devices("/dev/dri", error);
+  return !error && std::ranges::any_of(devices, [](const std::filesystem::directory_entry& device) {
+    return device.path().filename().string().starts_with("card");
+  });
+}
 
 struct Window::Self {
   WindowOptions options;
@@ -81,18 +93,32 @@ Result<std::unique_ptr<Window>> Window::prepare(const WindowOptions& options, co
 
 Result<void> Window::open() {
   Self& self = *self_;
-  setContextAttributes();
-  Uint32 flags = SDL_WINDOW_OPENGL | SDL_WINDOW_ALLOW_HIGHDPI;
+  Uint32 flags = SDL_WINDOW_ALLOW_HIGHDPI;
+  if (self.options.gpu) {
+    setContextAttributes();
+    flags |= SDL_WINDOW_OPENGL;
+  }
   flags |= self.options.fullscreen ? SDL_WINDOW_FULLSCREEN_DESKTOP : SDL_WINDOW_RESIZABLE;
   self.window.reset(SDL_CreateWindow(self.options.title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
                                      self.width, self.height, flags));
   if (!self.window) return sdlError("cannot open a window");
-  self.context.reset(SDL_GL_CreateContext(self.window.get()));
-  if (!self.context) return sdlError("the graphics driver offers no OpenGL ES 2");
-  if (SDL_GL_SetSwapInterval(1) != 0) log::info("this display cannot wait for its refresh");
-  SDL_GL_GetDrawableSize(self.window.get(), &self.width, &self.height);
+  if (self.options.gpu) {
+    self.context.reset(SDL_GL_CreateContext(self.window.get()));
+    if (!self.context) return sdlError("the graphics driver offers no OpenGL ES 2");
+    if (SDL_GL_SetSwapInterval(1) != 0) log::info("this display cannot wait for its refresh");
+  }
+  SDL_GetWindowSizeInPixels(self.window.get(), &self.width, &self.height);
   self.reader.emplace(SDL_RegisterEvents(1), self.clock);
   return {};
+}
+
+Result<Pixels> Window::pixels() {
+  SDL_Surface* surface = SDL_GetWindowSurface(self_->window.get());
+  if (surface == nullptr) return sdlError("the display gives no pixels to draw on");
+  if (surface->format->BytesPerPixel != 4 || surface->format->Rmask != 0xFF0000u) {
+    return fail(ErrorKind::system, "the display does not have 32-bit colours; set it to 24 or 32 bits");
+  }
+  return Pixels{static_cast<std::uint32_t*>(surface->pixels), surface->w, surface->h, surface->pitch / 4};
 }
 
 int Window::width() const { return self_->width; }
@@ -101,11 +127,17 @@ int Window::height() const { return self_->height; }
 std::vector<Input> Window::wait(std::optional<Tick> timeout) {
   std::vector<Input> inputs;
   SDL_Event event;
-  const int milliseconds = timeout ? static_cast<int>(std::max(0.0, std::ceil(timeout->count()))) : -1;
+  // SDL waits in whole milliseconds, too coarse for 60 frames a second: the rest is slept.
+  const int milliseconds = timeout ? static_cast<int>(std::max(0.0, timeout->count())) : -1;
+  const Tick until = self_->clock.tick() + timeout.value_or(Tick{0});
   int got = milliseconds == 0 ? SDL_PollEvent(&event) : SDL_WaitEventTimeout(&event, milliseconds);
+  if (got == 0 && timeout) {
+    std::this_thread::sleep_for(std::clamp(until - self_->clock.tick(), Tick{0}, Tick{1}));
+    got = SDL_PollEvent(&event);
+  }
   while (got != 0) {
     if (event.type == SDL_WINDOWEVENT && event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED) {
-      SDL_GL_GetDrawableSize(self_->window.get(), &self_->width, &self_->height);
+      SDL_GetWindowSizeInPixels(self_->window.get(), &self_->width, &self_->height);
     }
     if (auto input = self_->reader->read(event, self_->width, self_->height)) inputs.push_back(*input);
     got = SDL_PollEvent(&event);
@@ -120,9 +152,17 @@ void Window::wake() {
   SDL_PushEvent(&event);
 }
 
-void Window::present() { SDL_GL_SwapWindow(self_->window.get()); }
+void Window::present() {
+  if (self_->options.gpu) {
+    SDL_GL_SwapWindow(self_->window.get());
+  } else {
+    SDL_UpdateWindowSurface(self_->window.get());
+  }
+}
 
-void Window::finishDrawing() { glFinish(); }
+void Window::finishDrawing() {
+  if (self_->options.gpu) glFinish();
+}
 
 void Window::hideCursor(bool hidden) { SDL_ShowCursor(hidden ? SDL_DISABLE : SDL_ENABLE); }
 

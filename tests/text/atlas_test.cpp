@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "platform/text/atlas_page.hpp"
 #include "platform/text/draw_text.hpp"
 #include "tests/text/cpu_canvas.hpp"
 #include "tests/text/support.hpp"
@@ -15,9 +16,9 @@ std::pair<int, std::uint32_t> glyphOf(const char* text, const char* language, fl
 }
 
 // Asks for so many different glyphs of a large size that `pages` pages fill up.
-void fill(GlyphAtlas& atlas, std::size_t pages) {
+void fill(GlyphAtlas& atlas, std::size_t pages, std::uint32_t first = 1000) {
   const int font = glyphOf("直", "ja", 200).first;
-  for (std::uint32_t index = 1000; atlas.pageCount() < pages; ++index)
+  for (std::uint32_t index = first; atlas.pageCount() < pages; ++index)
     atlas.glyph(engine().fonts(), font, index, 0);
 }
 
@@ -30,7 +31,7 @@ TEST_CASE("the white block is white, and stays so when its page is emptied") {
     atlas.flush();
     const WhitePixel white = atlas.whitePixel();
     const auto& page = textures.at(white.texture);
-    const auto x = static_cast<int>(white.uv.x * GlyphAtlas::maskSide);
+    const auto x = static_cast<int>(white.uv.x * AtlasPage::maskSide);
     for (int dy = -1; dy <= 1; ++dy) {
       for (int dx = -1; dx <= 1; ++dx) {
         CHECK(page.pixels[static_cast<std::size_t>((x + dy) * page.width + x + dx)] == 255);
@@ -62,6 +63,39 @@ TEST_CASE("pages are given up only between frames, and their number is bounded")
   }
   CHECK(atlas.pageCount() <= GlyphAtlas::mostMaskPages);
   CHECK(textures.count() == atlas.pageCount());
+}
+
+TEST_CASE("a frame that needs more pages than usual keeps them while it is shown") {
+  CpuTextures textures;
+  GlyphAtlas atlas(textures);
+  const int font = glyphOf("直", "ja", 200).first;
+  const auto frame = [&] {
+    atlas.beginFrame();
+    for (std::uint32_t index = 1000; index < 1150; ++index) atlas.glyph(engine().fonts(), font, index, 0);
+    atlas.flush();
+  };
+  frame();
+  CHECK(atlas.pageCount() > GlyphAtlas::mostMaskPages);
+  const std::size_t before = textures.uploads;
+  frame();
+  frame();
+  CHECK(textures.uploads == before);
+}
+
+TEST_CASE("what the last frame showed stays where it is until the next one begins") {
+  CpuTextures textures;
+  GlyphAtlas atlas(textures);
+  const auto [font, glyph] = glyphOf("A", "de", 28);
+  fill(atlas, GlyphAtlas::mostMaskPages);
+  atlas.beginFrame();
+  const AtlasGlyph before = atlas.glyph(engine().fonts(), font, glyph, 0);
+  fill(atlas, GlyphAtlas::mostMaskPages + 1, 3000);  // so that its page is full
+  atlas.beginFrame();
+  fill(atlas, GlyphAtlas::mostMaskPages + 9, 5000);
+  const AtlasGlyph after = atlas.glyph(engine().fonts(), font, glyph, 0);
+  CHECK(after.texture == before.texture);
+  CHECK(after.uvMin.x == before.uvMin.x);
+  CHECK(after.uvMin.y == before.uvMin.y);
 }
 
 TEST_CASE("only what is new is uploaded") {
@@ -108,7 +142,7 @@ TEST_CASE("a glyph larger than a page is drawn smaller and enlarged, or not at a
   const auto [font, glyph] = glyphOf("﷽", "ar", 600);
   const AtlasGlyph& huge = atlas.glyph(engine().fonts(), font, glyph, 0);
   CHECK(huge.size.x > 1022);
-  CHECK((huge.uvMax.x - huge.uvMin.x) * GlyphAtlas::maskSide <= 1022);
+  CHECK((huge.uvMax.x - huge.uvMin.x) * AtlasPage::maskSide <= 1022);
   CHECK(atlas.glyph(engine().fonts(), font, 0xFFFFFF, 0).texture == 0);  // no such glyph
 }
 

@@ -38,7 +38,7 @@ TEST_CASE("an ellipsis follows a word, not a piece of one") {
   }
 }
 
-TEST_CASE("where one word is longer than the line, the ellipsis follows a grapheme") {
+TEST_CASE("where one word is longer than the line, break and ellipsis follow a grapheme") {
   const std::vector<std::pair<std::string, std::string>> samples{
       {"en", repeat("👨‍👩‍👧‍👦", 12)},
       {"en", repeat("👍🏽🇩🇪", 12)},
@@ -57,6 +57,8 @@ TEST_CASE("where one word is longer than the line, the ellipsis follows a graphe
       CHECK(layout->truncated);
       CHECK(isBoundary(text, shownBytes(*layout)));
       CHECK(layout->lines.size() == 1);
+      const auto broken = engine().layOut({text, language}, {}, {.width = width});
+      for (const Line& line : broken->lines) CHECK(isBoundary(text, line.begin));
     }
   }
 }

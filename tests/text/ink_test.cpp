@@ -89,6 +89,18 @@ TEST_CASE("so does the ink of the tallest letters") {
   }
 }
 
+TEST_CASE("with the script's own line height, stacks of any height are inside") {
+  for (const std::string text : {"A\u030A\u0301\u0302\u0303\u0304", "g\u0323\u0324\u0325\u0331\u032D\u0330",
+                                 "Ǻ\u0302g\u0323\u0331\nǺ\u0302g\u0323\u0331"}) {
+    for (const Face face : {Face::sans, Face::serif}) {
+      const auto layout = engine().layOut({text, "de"}, {.face = face, .size = 60}, {.width = 600});
+      CAPTURE(text);
+      CHECK(layout->inkTop >= 0);
+      CHECK(layout->inkBottom <= layout->height);
+    }
+  }
+}
+
 TEST_CASE("lines set too tight for their ink move apart") {
   const std::string text = "gjpqy gjpqy\nÄÅÖÜ ÄÅÖÜ";
   const auto tight = engine().layOut({text, "sv"}, {.size = 40, .lineHeight = 0.8f}, {.width = 600});

@@ -2,7 +2,9 @@
 #include <chrono>
 
 #include <doctest/doctest.h>
+#include <malloc.h>
 
+#include "platform/text/unicode.hpp"
 #include "tests/text/layout_rules.hpp"
 #include "tests/text/support.hpp"
 
@@ -39,6 +41,9 @@ TEST_CASE("a megabyte of text is cut off, and says so") {
   const Paragraph paragraph{repeat("Wort für Wort. ", 70'000), "de"};
   CHECK(millisecondsFor(paragraph, {}, {.width = 900, .maxLines = 4}) < 5000);
   CHECK(engine().layOut(paragraph, {}, {.width = 900, .maxLines = 4})->truncated);
+  const auto all = engine().layOut(paragraph, {}, {.width = 900});
+  CHECK(all->truncated);
+  CHECK(all->lines.back().end < 70'000);
 }
 
 TEST_CASE("deep isolates and embeddings are closed and bounded") {
@@ -87,6 +92,16 @@ TEST_CASE("invalid UTF-8 is replaced and the rest is shown") {
                    {}) == "");
 }
 
+TEST_CASE("what is not UTF-8 is not taken for a character") {
+  for (const std::string text : {"\x80", "\xC0\xAF", "\xE0\x80\xAF", "\xED\xA0\x80", "\xF0\x80\x80\xAF",
+                                 "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xE2\x82", "\xE2\x28\xA1"}) {
+    CHECK_FALSE(decodeAt(text, 0).valid);
+    CHECK(decodeAt(text, 0).length == 1);
+  }
+  CHECK(decodeAt("\U0010FFFF", 0).character == 0x10FFFF);
+  CHECK(decodeAt("\uFFFD", 0).valid);
+}
+
 TEST_CASE("sizes and widths out of all bounds do no harm") {
   for (const float size : {0.0f, -5.0f, 1e9f, std::numeric_limits<float>::quiet_NaN()}) {
     for (const float width : {0.0f, -5.0f, 0.01f, 1e12f}) {
@@ -94,8 +109,21 @@ TEST_CASE("sizes and widths out of all bounds do no harm") {
           engine().layOut({"Film 18:00", "de"}, {.size = size}, {.width = width, .maxLines = 2});
       CHECK(layout->lines.size() <= 2);
       CHECK(std::isfinite(layout->height));
+      CHECK(layout->height < 4000);
     }
   }
+}
+
+// Pango keeps something for every size it ever saw; the address sanitiser's heap reports nothing here.
+TEST_CASE("sizes that change without end do not fill the memory") {
+  const auto layOutSizes = [](int first) {
+    for (int i = first; i < first + 1000; ++i) {
+      engine().layOut({"Film", "de"}, {.size = 20 + static_cast<float>(i) / 8}, {});
+    }
+    return mallinfo2().uordblks;
+  };
+  const std::size_t before = layOutSizes(0);
+  CHECK(layOutSizes(1000) < before + (4u << 20));
 }
 
 TEST_CASE("the table of fonts is bounded") {

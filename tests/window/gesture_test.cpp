@@ -147,6 +147,13 @@ TEST_CASE("gesture: a driver that loses an event does not make the kiosk deaf") 
                    touch(Phase::up, 3, 9, 9, 2), touch(Phase::up, 4, 0)});
     CHECK(answers(tracker));
   }
+  SUBCASE("the lifting of a finger never came, and the next has another number") {
+    GestureTracker tracker(slop);
+    feed(tracker, {touch(Phase::down, 0, 0), touch(Phase::down, 10, 500, 0, 2)});
+    CHECK(feed(tracker, {touch(Phase::down, 20'000, 5, 5, 3), touch(Phase::up, 20'050, 5, 5, 3)}).empty());
+    CHECK(kindsOf(feed(tracker, {touch(Phase::down, 60'000, 5, 5, 4), touch(Phase::up, 60'050, 5, 5, 4)})) ==
+          std::vector{Kind::press, Kind::tap});
+  }
   SUBCASE("the leading finger comes down twice: it begins anew") {
     GestureTracker tracker(slop);
     const auto gestures = feed(tracker, {touch(Phase::down, 0, 0), touch(Phase::move, 9, 300), touch(Phase::down, 2000, 700),

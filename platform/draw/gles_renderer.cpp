@@ -1,4 +1,4 @@
-#include "platform/draw/renderer.hpp"
+#include "platform/draw/gles_renderer.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -110,7 +110,7 @@ void pointAttributes(std::size_t firstVertex) {
 
 }  // namespace
 
-struct Renderer::Self {
+struct GlesRenderer::Self {
   Program mask;
   Program colour;
   GLuint vertices = 0;
@@ -122,9 +122,9 @@ struct Renderer::Self {
   void drawCommand(const ImDrawCmd& command, const ImDrawData& data, const Program*& current) const;
 };
 
-Renderer::Renderer(std::unique_ptr<Self> self) : self_(std::move(self)) {}
+GlesRenderer::GlesRenderer(std::unique_ptr<Self> self) : self_(std::move(self)) {}
 
-Result<std::unique_ptr<Renderer>> Renderer::create() {
+Result<std::unique_ptr<GlesRenderer>> GlesRenderer::create() {
   auto self = std::make_unique<Self>();
   auto mask = Program::create(maskSource);
   if (!mask) return std::unexpected(mask.error());
@@ -135,10 +135,10 @@ Result<std::unique_ptr<Renderer>> Renderer::create() {
   glGenBuffers(1, &self->vertices);
   glGenBuffers(1, &self->indices);
   glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
-  return std::unique_ptr<Renderer>(new Renderer(std::move(self)));
+  return std::unique_ptr<GlesRenderer>(new GlesRenderer(std::move(self)));
 }
 
-Renderer::~Renderer() {
+GlesRenderer::~GlesRenderer() {
   for (const auto& [handle, bytes] : self_->bytes) {
     const GLuint name = glName(handle);
     glDeleteTextures(1, &name);
@@ -149,7 +149,7 @@ Renderer::~Renderer() {
   self_->colour.destroy();
 }
 
-TextureHandle Renderer::create(PixelFormat format, int width, int height, bool linear,
+TextureHandle GlesRenderer::create(PixelFormat format, int width, int height, bool linear,
                                const std::uint8_t* pixels) {
   GLuint name = 0;
   glGenTextures(1, &name);
@@ -169,14 +169,14 @@ TextureHandle Renderer::create(PixelFormat format, int width, int height, bool l
   return handle;
 }
 
-void Renderer::update(TextureHandle texture, int x, int y, int width, int height,
+void GlesRenderer::update(TextureHandle texture, int x, int y, int width, int height,
                       const std::uint8_t* pixels) {
   glBindTexture(GL_TEXTURE_2D, glName(texture));
   glTexSubImage2D(GL_TEXTURE_2D, 0, x, y, width, height, glFormat(formatOf(texture)), GL_UNSIGNED_BYTE,
                   pixels);
 }
 
-void Renderer::destroy(TextureHandle texture) {
+void GlesRenderer::destroy(TextureHandle texture) {
   const auto found = self_->bytes.find(texture);
   if (found == self_->bytes.end()) return;
   self_->totalBytes -= found->second;
@@ -185,7 +185,7 @@ void Renderer::destroy(TextureHandle texture) {
   glDeleteTextures(1, &name);
 }
 
-void Renderer::Self::drawCommand(const ImDrawCmd& command, const ImDrawData& data,
+void GlesRenderer::Self::drawCommand(const ImDrawCmd& command, const ImDrawData& data,
                                  const Program*& current) const {
   const ImVec2 origin = data.DisplayPos;
   const float left = command.ClipRect.x - origin.x;
@@ -208,7 +208,7 @@ void Renderer::Self::drawCommand(const ImDrawCmd& command, const ImDrawData& dat
                  reinterpret_cast<const void*>(command.IdxOffset * sizeof(ImDrawIdx)));
 }
 
-void Renderer::Self::drawList(const ImDrawList& list, const ImDrawData& data) const {
+void GlesRenderer::Self::drawList(const ImDrawList& list, const ImDrawData& data) const {
   static_assert(sizeof(ImDrawIdx) == 2, "Debian's ImGui has 16-bit indices");
   glBufferData(GL_ARRAY_BUFFER, list.VtxBuffer.size_in_bytes(), list.VtxBuffer.Data, GL_STREAM_DRAW);
   glBufferData(GL_ELEMENT_ARRAY_BUFFER, list.IdxBuffer.size_in_bytes(), list.IdxBuffer.Data, GL_STREAM_DRAW);
@@ -216,7 +216,7 @@ void Renderer::Self::drawList(const ImDrawList& list, const ImDrawData& data) co
   for (const ImDrawCmd& command : list.CmdBuffer) drawCommand(command, data, current);
 }
 
-void Renderer::render(const ImDrawData& data, std::uint32_t ground) {
+void GlesRenderer::render(const ImDrawData& data, std::uint32_t ground) {
   const auto channel = [&](unsigned shift) { return static_cast<float>((ground >> shift) & 0xFFu) / 255.0f; };
   glViewport(0, 0, static_cast<GLsizei>(data.DisplaySize.x), static_cast<GLsizei>(data.DisplaySize.y));
   glDisable(GL_SCISSOR_TEST);
@@ -233,17 +233,18 @@ void Renderer::render(const ImDrawData& data, std::uint32_t ground) {
   for (int i = 0; i < data.CmdListsCount; ++i) self_->drawList(*data.CmdLists[i], data);
 }
 
-std::vector<std::uint8_t> Renderer::readPixels(int width, int height) const {
+Bitmap GlesRenderer::readPixels(int width, int height) const {
   const std::size_t row = static_cast<std::size_t>(width) * 4;
   std::vector<std::uint8_t> bottomUp(row * static_cast<std::size_t>(height));
   glReadPixels(0, 0, width, height, GL_RGBA, GL_UNSIGNED_BYTE, bottomUp.data());
-  std::vector<std::uint8_t> pixels(bottomUp.size());
+  Bitmap picture{width, height, std::vector<std::uint8_t>(bottomUp.size())};
   for (std::size_t y = 0; y < static_cast<std::size_t>(height); ++y) {
-    std::copy_n(&bottomUp[(static_cast<std::size_t>(height) - 1 - y) * row], row, &pixels[y * row]);
+    std::copy_n(&bottomUp[(static_cast<std::size_t>(height) - 1 - y) * row], row, &picture.rgba[y * row]);
   }
-  return pixels;
+  for (std::size_t i = 3; i < picture.rgba.size(); i += 4) picture.rgba[i] = 255;
+  return picture;
 }
 
-std::size_t Renderer::textureBytes() const { return self_->totalBytes; }
+std::size_t GlesRenderer::textureBytes() const { return self_->totalBytes; }
 
 }  // namespace lobby::draw
