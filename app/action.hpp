@@ -25,16 +25,20 @@ struct ReleaseSideways {
   float width = 0;
   int count = 1;  // cards or pictures there are
 };
-struct OpenCard {};               // the card on show
-struct ShowStill { int index = 0; };  // on a card: another of its pictures
-struct OpenGallery { int index = 0; };
+struct OpenCard {};  // the card on show
+struct ShowStill {
+  int index = 0;
+};  // on a card: another of its pictures
+struct OpenGallery {
+  int index = 0;
+};
 struct StepPicture {
   int by = 1;
   int count = 1;
 };
 struct Back {};
-struct DragDown {  // the finger moves the page
-  float by = 0;    // px, downwards
+struct DragDown {    // the finger moves the page
+  float by = 0;      // px, downwards
   float extent = 0;  // px that the page can scroll
   float room = 0;    // px of the view
 };

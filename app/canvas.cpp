@@ -5,13 +5,15 @@
 
 #include <imgui.h>
 
-
 namespace lobby {
 namespace {
 
-ImVec2 corner(const draw::Rect& rect) { return {rect.x, rect.y}; }
-ImVec2 farCorner(const draw::Rect& rect) { return {rect.right(), rect.bottom()}; }
-
+ImVec2 corner(const draw::Rect& rect) {
+  return {rect.x, rect.y};
+}
+ImVec2 farCorner(const draw::Rect& rect) {
+  return {rect.right(), rect.bottom()};
+}
 
 }  // namespace
 
@@ -40,17 +42,21 @@ void Canvas::pushClip(const draw::Rect& rect) {
   list_.PushClipRect(corner(at), farCorner(at), true);
 }
 
-void Canvas::popClip() { list_.PopClipRect(); }
+void Canvas::popClip() {
+  list_.PopClipRect();
+}
 
 void Canvas::fill(const draw::Rect& rect, std::uint32_t rgb, float radius, float opacity) {
   const draw::Rect at = onScreen(rect);
   list_.AddRectFilled(corner(at), farCorner(at), colour(rgb, opacity), std::min(radius, at.height / 2));
 }
 
-void Canvas::outline(const draw::Rect& rect, std::uint32_t rgb, float thickness, float radius, float opacity) {
+void Canvas::outline(const draw::Rect& rect, std::uint32_t rgb, float thickness, float radius,
+                     float opacity) {
   // The stroke lies inside the rectangle.
   const draw::Rect at = onScreen(rect.inset(thickness / 2));
-  list_.AddRect(corner(at), farCorner(at), colour(rgb, opacity), std::min(radius, at.height / 2), 0, thickness);
+  list_.AddRect(corner(at), farCorner(at), colour(rgb, opacity), std::min(radius, at.height / 2), 0,
+                thickness);
 }
 
 void Canvas::fade(const draw::Rect& rect, std::uint32_t rgb, float opacityTop, float opacityBottom) {
@@ -69,7 +75,8 @@ void Canvas::chevron(draw::Point centre, float size, int direction, std::uint32_
 
 void Canvas::checkMark(draw::Point centre, float size, std::uint32_t rgb) {
   const draw::Rect at = onScreen({centre.x, centre.y, 0, 0});
-  const ImVec2 points[] = {{at.x - size / 2, at.y}, {at.x - size / 8, at.y + size / 3}, {at.x + size / 2, at.y - size / 3}};
+  const ImVec2 points[] = {
+      {at.x - size / 2, at.y}, {at.x - size / 8, at.y + size / 3}, {at.x + size / 2, at.y - size / 3}};
   list_.AddPolyline(points, 3, colour(rgb, 1), 0, std::max(2.0f, px(2.5f)));
 }
 
@@ -80,8 +87,8 @@ void Canvas::arrowDown(draw::Point centre, float size, int direction, std::uint3
   list_.AddPolyline(points, 3, colour(rgb, 1), 0, std::max(2.0f, px(3)));
 }
 
-TextBlock Canvas::layOut(std::string_view text, std::string_view language, const text::Style& style, float width,
-                         int maxLines) const {
+TextBlock Canvas::layOut(std::string_view text, std::string_view language, const text::Style& style,
+                         float width, int maxLines) const {
   return tools_.engine.layOut({.text = std::string(text), .language = std::string(language)}, style,
                               {.width = width, .maxLines = maxLines});
 }
@@ -96,13 +103,15 @@ TextBlock Canvas::layOutBalanced(std::string_view text, std::string_view languag
   while (enough - tooNarrow > width / 32) {
     const float middle = (tooNarrow + enough) / 2;
     const auto block = layOut(text, language, style, middle, maxLines);
-    const bool fits = !block->truncated && block->lines.size() == widest->lines.size() && block->width <= middle;
+    const bool fits =
+        !block->truncated && block->lines.size() == widest->lines.size() && block->width <= middle;
     (fits ? enough : tooNarrow) = middle;
   }
   return layOut(text, language, style, enough, maxLines);
 }
 
-TextBlock Canvas::layOut(const text::Paragraph& paragraph, const text::Style& style, const text::Box& box) const {
+TextBlock Canvas::layOut(const text::Paragraph& paragraph, const text::Style& style,
+                         const text::Box& box) const {
   return tools_.engine.layOut(paragraph, style, box);
 }
 
@@ -113,7 +122,8 @@ void Canvas::text(const TextBlock& block, float x, float y, std::uint32_t rgb, f
 }
 
 void Canvas::textCentred(const TextBlock& block, const draw::Rect& rect, std::uint32_t rgb, float opacity) {
-  text(block, rect.x + (rect.width - block->boxWidth) / 2, rect.y + (rect.height - block->height) / 2, rgb, opacity);
+  text(block, rect.x + (rect.width - block->boxWidth) / 2, rect.y + (rect.height - block->height) / 2, rgb,
+       opacity);
 }
 
 bool Canvas::tapped(const draw::Rect& rect) const {

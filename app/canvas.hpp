@@ -1,5 +1,6 @@
-// What screens draw on and feel touches with. Coordinates are px in reading direction: x grows from the start of
-// a line, so that one composition serves left-to-right and right-to-left; the canvas mirrors what it draws.
+// What screens draw on and feel touches with. Coordinates are px in reading direction: x grows from the start
+// of a line, so that one composition serves left-to-right and right-to-left; the canvas mirrors what it
+// draws.
 //
 // Made anew for every pass over a frame; holds no state of its own between frames.
 #pragma once
@@ -75,21 +76,23 @@ class Canvas {
   void fill(const draw::Rect& rect, std::uint32_t rgb, float radius = 0, float opacity = 1);
   void outline(const draw::Rect& rect, std::uint32_t rgb, float thickness, float radius, float opacity = 1);
   void fade(const draw::Rect& rect, std::uint32_t rgb, float opacityTop, float opacityBottom);
-  void chevron(draw::Point centre, float size, int direction, std::uint32_t rgb);   // −1 towards the start
+  void chevron(draw::Point centre, float size, int direction, std::uint32_t rgb);  // −1 towards the start
   void checkMark(draw::Point centre, float size, std::uint32_t rgb);
   void arrowDown(draw::Point centre, float size, int direction, std::uint32_t rgb);  // −1 upwards
 
   // Text. `language` of the text itself; interface words have the canvas's language.
-  TextBlock layOut(std::string_view text, std::string_view language, const text::Style& style, float width = 0,
-                   int maxLines = 0) const;
+  TextBlock layOut(std::string_view text, std::string_view language, const text::Style& style,
+                   float width = 0, int maxLines = 0) const;
   // The same, with lines of about one length: no single word left over on the last.
-  TextBlock layOutBalanced(std::string_view text, std::string_view language, const text::Style& style, float width,
-                           int maxLines) const;
+  TextBlock layOutBalanced(std::string_view text, std::string_view language, const text::Style& style,
+                           float width, int maxLines) const;
   TextBlock layOut(const text::Paragraph& paragraph, const text::Style& style, const text::Box& box) const;
   // (x, y) is the start corner of the box that the text was laid out in.
   void text(const TextBlock& block, float x, float y, std::uint32_t rgb, float opacity = 1);
   // Text that scrolls fades out towards the edges of its window: `top` and `bottom` px, edges px high.
-  void setTextFade(float top, float bottom, float topEdge, float bottomEdge) { textFade_ = text::Fade{top, bottom, topEdge, bottomEdge}; }
+  void setTextFade(float top, float bottom, float topEdge, float bottomEdge) {
+    textFade_ = text::Fade{top, bottom, topEdge, bottomEdge};
+  }
   void clearTextFade() { textFade_.reset(); }
   // One line, in the middle of `rect`.
   void textCentred(const TextBlock& block, const draw::Rect& rect, std::uint32_t rgb, float opacity = 1);
@@ -97,7 +100,8 @@ class Canvas {
   // Pictures. `crop` says which part; the space shows the dominant colour until the picture is there.
   void picture(const Picture& picture, const draw::Rect& rect, float radius, bool thumb);
   // A large picture that fades into the ground. `blend`: how far it has come in a cross-fade over `under`.
-  void hero(const Picture& picture, const draw::Rect& rect, draw::Point anchor, const Scrim& scrim, float opacity = 1);
+  void hero(const Picture& picture, const draw::Rect& rect, draw::Point anchor, const Scrim& scrim,
+            float opacity = 1);
   // Two heroes in a cross-fade, `t` from 0 to 1.
   void crossFade(const Picture& from, const Picture& to, const draw::Rect& rect, draw::Point anchor,
                  const Scrim& scrim, float t);
@@ -114,8 +118,8 @@ class Canvas {
   draw::Rect onScreen(const draw::Rect& rect) const;  // shifted and mirrored
   std::uint32_t colour(std::uint32_t rgb, float opacity) const;
   draw::ImageKey heroKey(const Picture& picture, const draw::Rect& rect, draw::Point anchor) const;
-  void heroMesh(draw::TextureHandle texture, const Picture& picture, const draw::Rect& rect, const Scrim& scrim,
-                float before, float after);
+  void heroMesh(draw::TextureHandle texture, const Picture& picture, const draw::Rect& rect,
+                const Scrim& scrim, float before, float after);
 
   Tools tools_;
   ImDrawList& list_;

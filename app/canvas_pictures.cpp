@@ -9,7 +9,9 @@
 namespace lobby {
 namespace {
 
-ImTextureID imTexture(draw::TextureHandle texture) { return reinterpret_cast<ImTextureID>(texture); }
+ImTextureID imTexture(draw::TextureHandle texture) {
+  return reinterpret_cast<ImTextureID>(texture);
+}
 
 // The stops say where the fade bends; between them it is smooth.
 float scrimAt(std::span<const ScrimStop> stops, float at) {
@@ -31,7 +33,8 @@ constexpr int meshRows = 12;
 
 void Canvas::picture(const Picture& picture, const draw::Rect& rect, float radius, bool thumb) {
   const draw::Rect at = onScreen(rect).snapped();
-  const draw::ImageKey key{picture.id, thumb,
+  const draw::ImageKey key{picture.id,
+                           thumb,
                            {static_cast<int>(at.width), static_cast<int>(at.height),
                             static_cast<float>(picture.focalX), static_cast<float>(picture.focalY)}};
   const draw::TextureHandle texture = at.width < 1 || at.height < 1 ? 0 : tools_.images.get(key);
@@ -45,14 +48,15 @@ void Canvas::picture(const Picture& picture, const draw::Rect& rect, float radiu
 }
 
 draw::ImageKey Canvas::heroKey(const Picture& picture, const draw::Rect& rect, draw::Point anchor) const {
-  return {picture.id, false,
+  return {picture.id,
+          false,
           {static_cast<int>(std::round(rect.width)), static_cast<int>(std::round(rect.height)),
            static_cast<float>(picture.focalX), static_cast<float>(picture.focalY),
            rightToLeft_ ? 1 - anchor.x : anchor.x, anchor.y}};
 }
 
-// The picture as a mesh whose vertices carry the scrim as alpha over the ground: the scrim costs no extra pass
-// over the pixels. Opacity at a vertex is p = before · s / (1 − after · s), with s the scrim there: with
+// The picture as a mesh whose vertices carry the scrim as alpha over the ground: the scrim costs no extra
+// pass over the pixels. Opacity at a vertex is p = before · s / (1 − after · s), with s the scrim there: with
 // before = 1, after = 0 the plain picture; see crossFade.
 void Canvas::heroMesh(draw::TextureHandle texture, const Picture& picture, const draw::Rect& rect,
                       const Scrim& scrim, float before, float after) {

@@ -16,7 +16,9 @@ constexpr std::size_t mostScreenings = 6;
 constexpr std::size_t mostReviews = 3;
 constexpr int wordsPerMinute = 180;
 
-LocalMinute dayOf(LocalMinute when) { return when / minutesPerDay; }
+LocalMinute dayOf(LocalMinute when) {
+  return when / minutesPerDay;
+}
 
 bool has(const std::vector<std::string>& list, std::string_view item) {
   return std::ranges::find(list, item) != list.end();
@@ -83,7 +85,8 @@ Result<CardView> ViewMaker::makeFilm(const CardKey& key) const {
   CardView view;
   view.key = key;
   addText(view, film->text);
-  if (!film->contentRating.empty()) view.rating = vocabulary.rating(catalogue.cinema().country, film->contentRating);
+  if (!film->contentRating.empty())
+    view.rating = vocabulary.rating(catalogue.cinema().country, film->contentRating);
   view.pictures = film->stills;
   addPills(view, *film);
   addFacts(view, *film);
@@ -107,14 +110,16 @@ Result<CardView> ViewMaker::makeArticle(const CardKey& key) const {
   view.eyebrow = strings.get("article");
   view.pictures = article->pictures;
   view.pictureSources = article->pictureSources;
-  view.pills.push_back({strings.get("readingTime", {{"minutes", readingMinutes(article->text.body)}}), false});
+  view.pills.push_back(
+      {strings.get("readingTime", {{"minutes", readingMinutes(article->text.body)}}), false});
   return view;
 }
 
 std::string ViewMaker::duration(int minutes) const {
   if (minutes < 60) return format.minutes(minutes);
   if (minutes % 60 == 0) return format.hours(minutes / 60);
-  return strings.get("duration", {{"hours", format.hours(minutes / 60)}, {"minutes", format.minutes(minutes % 60)}});
+  return strings.get("duration",
+                     {{"hours", format.hours(minutes / 60)}, {"minutes", format.minutes(minutes % 60)}});
 }
 
 std::string ViewMaker::sound(const Film& film) const {
@@ -134,7 +139,8 @@ void ViewMaker::addPills(CardView& view, const Film& film) const {
   std::vector<std::string> countries;
   for (const std::string& country : film.countryOfOrigin) countries.push_back(format.countryName(country));
   std::string origin = countries.size() > 2 ? "" : format.list(countries);
-  if (film.datePublished) origin += (origin.empty() ? "" : " ") + text::isolate(format.number(*film.datePublished));
+  if (film.datePublished)
+    origin += (origin.empty() ? "" : " ") + text::isolate(format.number(*film.datePublished));
   if (!origin.empty()) view.pills.push_back({origin, false});
   const bool own = has(film.inLanguage, language);
   if (own) view.pills.push_back({strings.get("soundOwn"), true});
@@ -155,7 +161,8 @@ void ViewMaker::addFacts(CardView& view, const Film& film) const {
   add("director", format.list(isolated(film.director)));
   add("cast", format.list(isolated(film.actor)));
   // "Making of" and "Making Of" are one title.
-  if (format.capitals(film.originalTitle) != format.capitals(film.text.title)) add("originalTitle", text::isolate(film.originalTitle));
+  if (format.capitals(film.originalTitle) != format.capitals(film.text.title))
+    add("originalTitle", text::isolate(film.originalTitle));
 }
 
 std::string ViewMaker::screen(const Screening& screening) const {
@@ -193,19 +200,22 @@ void ViewMaker::addScreenings(CardView& view, const std::vector<Screening>& scre
     if (days > 1) row.day = format.shortDay(screening.startDate);
     row.time = format.time(screening.startDate);
     row.detail = screen(screening);
-    if (!screening.videoFormat.empty()) row.detail += (row.detail.empty() ? "" : " · ") + screening.videoFormat;
+    if (!screening.videoFormat.empty())
+      row.detail += (row.detail.empty() ? "" : " · ") + screening.videoFormat;
     row.past = screening.startDate < now;
     row.next = !row.past && !foundNext;
     foundNext = foundNext || row.next;
     view.screenings.push_back(row);
   }
-  view.screeningsTitle = strings.get(onlyToday && !view.screenings.empty() ? "screeningsToday" : "screenings");
+  view.screeningsTitle =
+      strings.get(onlyToday && !view.screenings.empty() ? "screeningsToday" : "screenings");
   if (view.screenings.empty()) view.screeningsNotice = strings.get("noScreenings");
 }
 
 void ViewMaker::addReviews(CardView& view, const Film& film) const {
   // Those the visitor can read; one of another language only when there is none.
-  const bool anyOwn = std::ranges::any_of(film.reviews, [&](const Review& r) { return r.language == language; });
+  const bool anyOwn =
+      std::ranges::any_of(film.reviews, [&](const Review& r) { return r.language == language; });
   for (const Review& review : film.reviews) {
     if (view.reviews.size() == mostReviews) break;
     if (anyOwn ? review.language != language : !view.reviews.empty()) continue;

@@ -13,7 +13,7 @@ constexpr std::size_t keptViews = 16;
 }  // namespace
 
 Result<std::unique_ptr<Content>> Content::create(const Catalogue* catalogue, const Cinema& cinema,
-                                                  const std::filesystem::path& assets) {
+                                                 const std::filesystem::path& assets) {
   std::unique_ptr<Content> content(new Content(catalogue, cinema, assets));
   auto vocabulary = Vocabulary::load(assets);
   if (!vocabulary) return std::unexpected(vocabulary.error());
@@ -41,7 +41,9 @@ Content::Tongue& Content::tongueOrDefault(std::string_view language) {
   return **tongue("en");  // create() made sure of one of the two
 }
 
-const Strings& Content::strings(std::string_view language) { return tongueOrDefault(language).strings; }
+const Strings& Content::strings(std::string_view language) {
+  return tongueOrDefault(language).strings;
+}
 
 const CardView& Content::card(const CardKey& key, std::string_view language, LocalMinute now) {
   for (auto made = made_.begin(); made != made_.end(); ++made) {
@@ -86,8 +88,9 @@ const FrameView& Content::frame(std::string_view language, LocalMinute now) {
   frame_.back = tongue.strings.get("back");
   frame_.allFilms = tongue.strings.get("allFilms");
   frame_.close = tongue.strings.get("close");
-  frame_.emptyTitle = tongue.strings.get("backSoonTitle");
-  frame_.emptyText = tongue.strings.get("emptyProgramme");
+  // No programme at all, or one that has no films yet.
+  frame_.emptyTitle = catalogue_ == nullptr ? tongue.strings.get("backSoonTitle") : cinema_.name(language);
+  frame_.emptyText = tongue.strings.get(catalogue_ == nullptr ? "backSoonText" : "emptyProgramme");
   return frame_;
 }
 

@@ -1,4 +1,5 @@
-// From the catalogue to views: chooses the words, writes the dates, keeps what was made for as long as it holds.
+// From the catalogue to views: chooses the words, writes the dates, keeps what was made for as long as it
+// holds.
 #pragma once
 
 #include <filesystem>
@@ -10,8 +11,8 @@
 
 #include "app/locale_format.hpp"
 #include "app/strings.hpp"
-#include "app/vocabulary.hpp"
 #include "app/view.hpp"
+#include "app/vocabulary.hpp"
 #include "data/catalogue.hpp"
 
 namespace lobby {

@@ -7,50 +7,44 @@
 
 #include <imgui.h>
 
+#include "app/display.hpp"
 #include "app/iso_time.hpp"
 #include "app/presenter.hpp"
+#include "app/programme.hpp"
 #include "app/session.hpp"
 #include "app/state_dump.hpp"
 #include "app/stats.hpp"
-#include "data/catalogue.hpp"
 #include "platform/base/files.hpp"
-#include "platform/base/log.hpp"
-#include "platform/draw/gles_renderer.hpp"
-#include "platform/draw/software_renderer.hpp"
 #include "platform/window/pacer.hpp"
 #include "platform/window/tape.hpp"
-#include "platform/window/window.hpp"
 
 namespace lobby {
 namespace {
 
-// Textures of pictures, in tenths of a full screen: the heroes of the card on show, the next and the previous one
-// (three quarters each), and thumbnails.
+// Textures of pictures, in tenths of a full screen: the heroes of the card on show, the next and the previous
+// one (three quarters each), and thumbnails.
 constexpr std::size_t pictureScreenTenths = 25;
 // How long after its beginning a screenshot is taken: all that moved stands still by then.
 constexpr Tick settled{2000};
+constexpr Tick frameTime{1000.0 / 60};
 
-// What is shown when there is no programme: every language that the interface speaks.
-Cinema nobodysCinema(const Options& options) {
-  Cinema cinema;
-  cinema.languages = {"de", "en", "fr", "es", "pt", "sv", "id", "ar", "ja", "zh"};
-  cinema.defaultLanguage = options.language.empty() ? "en" : options.language;
-  cinema.timeZone = "UTC";
-  return cinema;
-}
-
-Rules rulesFor(const Cinema& cinema, std::vector<CardKey> cards) {
-  return {std::move(cards), cinema.defaultLanguage, cinema.languages};
+std::unexpected<Error> noSuchLanguage(const Options& options, const Rules& rules) {
+  std::string offered;
+  for (const std::string& tag : rules.languages) offered += " " + tag;
+  return fail(ErrorKind::usage, "this programme has no language \"" + options.language + "\"; it has" + offered);
 }
 
 // The state in which the options ask to begin.
 Result<State> openingState(const Options& options, const Rules& rules, Tick now) {
   State state = firstState(rules, now);
   if (!options.language.empty()) state.language = options.language;
-  if (!options.screen || rules.cards.empty()) return state;
+  if (rules.cards.empty()) return state;
+  if (std::ranges::find(rules.languages, state.language) == rules.languages.end()) return noSuchLanguage(options, rules);
+  if (!options.screen) return state;
   const auto found = std::ranges::find(rules.cards, options.screen->id, &CardKey::id);
   if (found == rules.cards.end()) {
-    return fail(ErrorKind::usage, "there is no film or article \"" + options.screen->id + "\" in this programme");
+    return fail(ErrorKind::usage,
+                "there is no film or article \"" + options.screen->id + "\" in this programme");
   }
   state.card = static_cast<int>(found - rules.cards.begin());
   if (options.screen->page == Page::gallery) return apply(state, action::OpenGallery{}, rules, now);
@@ -67,32 +61,26 @@ class Kiosk {
   Result<void> renderPicture();
 
  private:
-  Result<void> openProgramme();
-  Result<void> openWindow();
-  Result<void> openSession(Result<std::unique_ptr<text::Engine>> engine);
-  Result<void> render(const ImDrawData& data);
-  Result<void> showFrame(const std::vector<window::Input>& inputs, Tick begun);
-  bool takeInputs(const std::vector<window::Input>& inputs);
-  Result<void> replayToEnd();
-  Result<void> finish();
+  Result<void> openClock();
+  Result<void> openSession(std::unique_ptr<text::Engine> engine);
+  Result<void> openTapes();
   std::vector<window::Input> nextInputs(bool due);
-  void noteFirstCard();
+  bool takeInputs(const std::vector<window::Input>& inputs);
+  Result<void> showFrame(const std::vector<window::Input>& inputs, Tick begun);
+  void settle();
+  void replayToEnd();
+  Result<void> finish();
+  Tick elapsed() const { return clock_->tick() - startedAt_; }
 
   const Options& options_;
-  std::optional<Error> programmeError_;
-  std::optional<Catalogue> catalogue_;
-  std::optional<PictureSource> pictures_;
-  Cinema cinema_;
-  Rules rules_;
+  Programme programme_;
   std::optional<SystemClock> runningClock_;
   std::optional<ManualClock> heldClock_;  // of a screenshot
   const Clock* clock_ = nullptr;
-  std::unique_ptr<window::Window> window_;
-  std::unique_ptr<draw::Renderer> renderer_;
-  draw::SoftwareRenderer* software_ = nullptr;  // the renderer, where there is no GPU
-  window::Pacer pacer_;
+  std::unique_ptr<Display> display_;
   std::unique_ptr<Presenter> presenter_;
   std::unique_ptr<Session> session_;
+  window::Pacer pacer_;
   window::Tape tape_;
   std::size_t played_ = 0;
   std::ofstream recording_;
@@ -101,106 +89,68 @@ class Kiosk {
   Stats stats_;
 };
 
-Result<void> Kiosk::openProgramme() {
-  auto catalogue = Catalogue::open(options_.snapshot);
-  auto pictures = catalogue ? PictureSource::open(options_.snapshot) : std::unexpected(catalogue.error());
-  if (pictures) {
-    catalogue_ = std::move(*catalogue);
-    pictures_ = std::move(*pictures);
-    cinema_ = catalogue_->cinema();
-    rules_ = rulesFor(cinema_, catalogue_->cards());
-  } else {
-    // A lobby must never see a blank screen: the calm card stands in.
-    programmeError_ = pictures.error();
-    log::error(programmeError_->message);
-    cinema_ = nobodysCinema(options_);
-    rules_ = rulesFor(cinema_, {});
-  }
-  const bool held = !options_.screenshot.empty();
-  std::optional<WallTime> start;
-  if (!options_.now.empty()) {
-    const auto moment = parseMoment(options_.now, cinema_.timeZone);
-    if (!moment) return std::unexpected(moment.error());
-    start = *moment;
-  }
-  runningClock_ = start ? SystemClock(*start) : SystemClock();
-  if (held) heldClock_.emplace(runningClock_->wall());
-  clock_ = held ? static_cast<const Clock*>(&*heldClock_) : &*runningClock_;
-  return {};
-}
-
 Result<void> Kiosk::open() {
-  if (auto opened = openProgramme(); !opened) return opened;
-  // Fonts and driver take about as long as each other; so they are made ready side by side.
+  programme_ = openProgramme(options_.snapshot, options_.language);
+  if (auto opened = openClock(); !opened) return opened;
+  // Fonts and display take about as long as each other, so they are made ready side by side.
   Result<std::unique_ptr<text::Engine>> engine = nullptr;
-  Result<void> opened;
+  Result<std::unique_ptr<Display>> display = nullptr;
   {
-    const std::jthread fonts([&] { engine = text::Engine::create(options_.assets / "fonts" / "fonts.conf"); });
-    opened = openWindow();
+    const std::jthread fonts(
+        [&] { engine = text::Engine::create(options_.assets / "fonts" / "fonts.conf"); });
+    display = Display::open(options_, *clock_);
   }
-  if (!opened) return opened;
-  return openSession(std::move(engine));
-}
-
-Result<void> Kiosk::openWindow() {
-  const bool offscreen = !options_.screenshot.empty();
-  window::WindowOptions wanted{"Lobbycards", options_.fullscreen && !offscreen, options_.width, options_.height, offscreen};
-  // A picture without a display is drawn by the processor: the same on every machine.
-  wanted.gpu = options_.drawing == Options::Drawing::gpu ||
-               (options_.drawing == Options::Drawing::automatic && !offscreen && window::hasGpu());
-  if (offscreen && wanted.width == 0) {
-    wanted.width = 1920;
-    wanted.height = 1080;
-  }
-  auto window = window::Window::prepare(wanted, *clock_);
-  if (!window) return std::unexpected(window.error());
-  window_ = std::move(*window);
-  if (auto opened = window_->open(); !opened) return opened;
-  window_->hideCursor(options_.fullscreen);
-  if (!wanted.gpu) {
-    auto renderer = std::make_unique<draw::SoftwareRenderer>();
-    software_ = renderer.get();
-    renderer_ = std::move(renderer);
-    return {};
-  }
-  auto renderer = draw::GlesRenderer::create();
-  if (!renderer) return std::unexpected(renderer.error());
-  renderer_ = std::move(*renderer);
-  return {};
-}
-
-Result<void> Kiosk::render(const ImDrawData& data) {
-  if (software_ != nullptr) {
-    const auto pixels = window_->pixels();
-    if (!pixels) return std::unexpected(pixels.error());
-    software_->setTarget({pixels->data, pixels->width, pixels->height, pixels->stride});
-  }
-  renderer_->render(data, theme::ink);
-  return {};
-}
-
-Result<void> Kiosk::openSession(Result<std::unique_ptr<text::Engine>> engine) {
+  if (!display) return std::unexpected(display.error());
   if (!engine) return std::unexpected(engine.error());
-  auto content = Content::create(catalogue_ ? &*catalogue_ : nullptr, cinema_, options_.assets);
+  display_ = std::move(*display);
+  if (auto opened = openSession(std::move(*engine)); !opened) return opened;
+  return openTapes();
+}
+
+Result<void> Kiosk::openClock() {
+  runningClock_.emplace();
+  if (!options_.now.empty()) {
+    const auto moment = parseMoment(options_.now, programme_.cinema.timeZone);
+    if (!moment) return std::unexpected(moment.error());
+    runningClock_.emplace(*moment);
+  }
+  clock_ = &*runningClock_;
+  if (options_.screenshot.empty()) return {};
+  heldClock_.emplace(runningClock_->wall());
+  clock_ = &*heldClock_;
+  return {};
+}
+
+Result<void> Kiosk::openSession(std::unique_ptr<text::Engine> engine) {
+  auto content = Content::create(programme_.catalogue.get(), programme_.cinema, options_.assets);
   if (!content) return std::unexpected(content.error());
+  window::Window& window = display_->window();
   const auto read = [this](std::int64_t picture, bool thumb) {
-    return pictures_->read(picture, thumb ? PictureSize::thumb : PictureSize::full);
+    return programme_.pictures->read(picture, thumb ? PictureSize::thumb : PictureSize::full);
   };
-  const std::size_t screenBytes = static_cast<std::size_t>(window_->width()) * static_cast<std::size_t>(window_->height()) * 4;
-  presenter_ = std::make_unique<Presenter>(
-      Presenter::Parts{*renderer_, std::move(*engine), std::move(*content), read, [this] { window_->wake(); }}, rules_.cards,
-      pictureScreenTenths * screenBytes / 10);
-  session_ = std::make_unique<Session>(*presenter_, rules_, cinema_.timeZone, *clock_);
-  session_->setMetrics(theme::metricsFor(window_->width(), window_->height(), options_.panelInches));
-  auto state = openingState(options_, rules_, clock_->tick());
+  const auto pixels = static_cast<std::size_t>(window.width()) * static_cast<std::size_t>(window.height());
+  presenter_ =
+      std::make_unique<Presenter>(Presenter::Parts{display_->renderer(), std::move(engine),
+                                                   std::move(*content), read, [&window] { window.wake(); }},
+                                  programme_.rules.cards, pixels * 4 * pictureScreenTenths / 10);
+  session_ = std::make_unique<Session>(*presenter_, programme_.rules, programme_.cinema.timeZone, *clock_);
+  session_->setMetrics(theme::metricsFor(window.width(), window.height(), options_.panelInches));
+  auto state = openingState(options_, programme_.rules, clock_->tick());
   if (!state) return std::unexpected(state.error());
   session_->start(std::move(*state));
   startedAt_ = clock_->tick();
-  if (!options_.record.empty()) recording_.open(options_.record);
+  return {};
+}
+
+Result<void> Kiosk::openTapes() {
+  if (!options_.record.empty()) {
+    recording_.open(options_.record);
+    if (!recording_) return fail(ErrorKind::system, "cannot write " + options_.record.string());
+  }
   if (options_.replay.empty()) return {};
   const auto text = readFile(options_.replay);
   if (!text) return std::unexpected(text.error());
-  auto tape = window::parseTape(*text, window_->width(), window_->height());
+  auto tape = window::parseTape(*text, display_->window().width(), display_->window().height());
   if (!tape) return context(tape.error(), options_.replay.string());
   tape_ = std::move(*tape);
   return {};
@@ -208,19 +158,22 @@ Result<void> Kiosk::openSession(Result<std::unique_ptr<text::Engine>> engine) {
 
 // Waits for what comes next: an event, a moment of the session, of the tape, or the end of a timed run.
 std::vector<window::Input> Kiosk::nextInputs(bool due) {
-  std::optional<Tick> timeout = due || session_->isMoving() ? pacer_.untilNext(clock_->tick()) : session_->untilNextFrame();
-  const Tick elapsed = clock_->tick() - startedAt_;
-  const auto atMost = [&](Tick moment) { timeout = std::clamp(moment - elapsed, Tick{0}, timeout.value_or(Tick::max())); };
+  const bool soon = due || session_->isMoving();
+  std::optional<Tick> timeout = soon ? pacer_.untilNext(clock_->tick()) : session_->untilNextFrame();
+  const Tick before = elapsed();
+  const auto atMost = [&](Tick moment) {
+    timeout = std::clamp(moment - before, Tick{0}, timeout.value_or(Tick::max()));
+  };
   if (played_ < tape_.size()) atMost(tape_[played_].at);
   if (options_.quitAfterSeconds) atMost(Tick{*options_.quitAfterSeconds * 1000});
-  auto inputs = window_->wait(timeout);
+  auto inputs = display_->window().wait(timeout);
   stats_.wokeUp();
-  const Tick now = clock_->tick() - startedAt_;
-  for (; played_ < tape_.size() && tape_[played_].at <= now; ++played_) {
-    if (auto* touch = std::get_if<window::Touch>(&tape_[played_].input)) touch->at = startedAt_ + tape_[played_].at;
+  for (; played_ < tape_.size() && tape_[played_].at <= elapsed(); ++played_) {
+    if (auto* touch = std::get_if<window::Touch>(&tape_[played_].input))
+      touch->at = startedAt_ + tape_[played_].at;
     inputs.push_back(tape_[played_].input);
   }
-  if (options_.quitAfterSeconds && now >= Tick{*options_.quitAfterSeconds * 1000}) quit_ = true;
+  quit_ = quit_ || (options_.quitAfterSeconds && elapsed() >= Tick{*options_.quitAfterSeconds * 1000});
   return inputs;
 }
 
@@ -232,28 +185,26 @@ bool Kiosk::takeInputs(const std::vector<window::Input>& inputs) {
       session_->setMetrics(theme::metricsFor(resize->width, resize->height, options_.panelInches));
     }
     due = session_->handle(input) || due;
-    if (recording_) recording_ << window::formatTapeEvent({clock_->tick() - startedAt_, input});
+    if (recording_.is_open()) recording_ << window::formatTapeEvent({elapsed(), input});
   }
   return due;
-}
-
-void Kiosk::noteFirstCard() {
-  if (!stats_.hasFirstFullCard() && presenter_->images().complete()) stats_.firstFullCard(Stats::sinceProcessStart());
 }
 
 Result<void> Kiosk::showFrame(const std::vector<window::Input>& inputs, Tick begun) {
   const bool moving = session_->isMoving();
   const ImDrawData& data = session_->frame();
   const Tick built = clock_->tick();
-  if (auto rendered = render(data); !rendered) return rendered;
-  window_->present();
+  if (auto drawn = display_->draw(data, theme::ink); !drawn) return drawn;
+  display_->present();
   const Tick presented = clock_->tick();
   pacer_.presented(begun, presented);
   stats_.framePresented(begun, built, presented, moving);
   for (const window::Input& input : inputs) {
     if (const auto* touch = std::get_if<window::Touch>(&input)) stats_.inputPresented(touch->at, presented);
   }
-  noteFirstCard();
+  if (!stats_.hasFirstFullCard() && presenter_->images().complete()) {
+    stats_.firstFullCard(Stats::sinceProcessStart());
+  }
   return {};
 }
 
@@ -275,19 +226,21 @@ Result<void> Kiosk::run() {
   return finish();
 }
 
+// Until every picture is there and the frame has seen it.
+void Kiosk::settle() {
+  presenter_->images().finish();
+  session_->advanceTime();
+  session_->frame();
+  presenter_->images().finish();
+}
+
 // A screenshot's time is its own: it passes only from one event of the tape to the next.
-Result<void> Kiosk::replayToEnd() {
-  const auto settle = [this] {
-    presenter_->images().finish();
-    session_->advanceTime();
-    session_->frame();
-    presenter_->images().finish();
-  };
+void Kiosk::replayToEnd() {
   settle();
   for (const window::TapeEvent& event : tape_) {
     // In steps of a frame, as the kiosk would live through them.
-    while (clock_->tick() - startedAt_ < event.at) {
-      heldClock_->advance(std::min(Tick{1000.0 / 60}, event.at - (clock_->tick() - startedAt_)));
+    while (elapsed() < event.at) {
+      heldClock_->advance(std::min(frameTime, event.at - elapsed()));
       session_->advanceTime();
     }
     window::Input input = event.input;
@@ -297,28 +250,26 @@ Result<void> Kiosk::replayToEnd() {
   }
   if (tape_.empty()) heldClock_->advance(settled);
   settle();
-  return {};
 }
 
 Result<void> Kiosk::renderPicture() {
-  if (auto replayed = replayToEnd(); !replayed) return replayed;
-  if (auto rendered = render(session_->frame()); !rendered) return rendered;
-  window_->finishDrawing();
-  const draw::Bitmap picture = renderer_->readPixels(window_->width(), window_->height());
-  if (auto written = draw::writePng(options_.screenshot.string(), picture); !written) return written;
+  replayToEnd();
+  if (auto drawn = display_->draw(session_->frame(), theme::ink); !drawn) return drawn;
+  if (auto written = draw::writePng(options_.screenshot.string(), display_->picture()); !written)
+    return written;
   return finish();
 }
 
 Result<void> Kiosk::finish() {
   if (!options_.stateDump.empty()) {
-    if (auto written = writeFileAtomically(options_.stateDump, dumpState(session_->state(), rules_, clock_->tick())); !written) {
-      return written;
-    }
+    const std::string dump = dumpState(session_->state(), programme_.rules, clock_->tick());
+    if (auto written = writeFileAtomically(options_.stateDump, dump); !written) return written;
   }
   if (!options_.stats.empty()) {
-    if (auto written = stats_.write(options_.stats, renderer_->textureBytes()); !written) return written;
+    const auto written = stats_.write(options_.stats, display_->renderer().textureBytes());
+    if (!written) return written;
   }
-  if (programmeError_) return std::unexpected(*programmeError_);
+  if (programme_.error) return std::unexpected(*programme_.error);
   return {};
 }
 

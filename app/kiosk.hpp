@@ -1,5 +1,5 @@
-// The one wiring page: opens everything, hands the parts to each other, and runs the loop. Nothing else makes a
-// clock, a window or a catalogue.
+// The one wiring page: opens everything, hands the parts to each other, and runs the loop. Nothing else makes
+// a clock, a window or a catalogue.
 #pragma once
 
 #include "app/options.hpp"

@@ -71,7 +71,8 @@ Result<Arguments> parse(int argc, char** argv) {
   if (words.size() != 2) return wrong("say what to do with which folder");
   arguments.command = words[0];
   arguments.folder = words[1];
-  if (arguments.command != "check" && arguments.command != "build") return wrong("unknown command " + words[0]);
+  if (arguments.command != "check" && arguments.command != "build")
+    return wrong("unknown command " + words[0]);
   if (arguments.command == "build" && arguments.output.empty()) return wrong("say where to: -o FILE.db");
   return arguments;
 }
@@ -82,8 +83,8 @@ Result<lobby::authoring::EncodedPicture> encodePicture(std::string_view bytes) {
   const lobby::draw::Bitmap full = lobby::draw::scaleToFit(*picture, fullSize, fullSize);
   const lobby::draw::Bitmap thumb = lobby::draw::scaleToFit(full, thumbWidth, fullSize);
   return lobby::authoring::EncodedPicture{lobby::draw::encodeJpeg(full, jpegQuality),
-                                          lobby::draw::encodeJpeg(thumb, jpegQuality), full.width, full.height,
-                                          lobby::draw::dominantColour(thumb)};
+                                          lobby::draw::encodeJpeg(thumb, jpegQuality), full.width,
+                                          full.height, lobby::draw::dominantColour(thumb)};
 }
 
 Result<lobby::authoring::Findings> perform(const Arguments& arguments) {
@@ -100,10 +101,12 @@ int report(const Arguments& arguments, const lobby::authoring::Findings& finding
   if (arguments.json) {
     std::fputs(lobby::authoring::formatJson(findings).c_str(), stdout);
   } else {
-    std::fputs(lobby::authoring::formatText(findings).c_str(), arguments.command == "check" ? stdout : stderr);
+    std::fputs(lobby::authoring::formatText(findings).c_str(),
+               arguments.command == "check" ? stdout : stderr);
     if (bad) {
-      lobby::log::error(arguments.command == "build" ? "nothing was built; mend the errors above and build again"
-                                                     : "the folder has errors");
+      lobby::log::error(arguments.command == "build"
+                            ? "nothing was built; mend the errors above and build again"
+                            : "the folder has errors");
     } else if (arguments.command == "check") {
       std::puts(findings.empty() ? "Everything is in order." : "No errors.");
     }

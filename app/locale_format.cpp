@@ -45,7 +45,8 @@ icu::Locale localeOf(const std::string& tag) {
   return U_FAILURE(status) || locale.isBogus() ? icu::Locale::getRoot() : locale;
 }
 
-std::unique_ptr<icu::SimpleDateFormat> patternFormat(const icu::Locale& locale, const icu::UnicodeString& pattern) {
+std::unique_ptr<icu::SimpleDateFormat> patternFormat(const icu::Locale& locale,
+                                                     const icu::UnicodeString& pattern) {
   UErrorCode status = U_ZERO_ERROR;
   auto format = std::make_unique<icu::SimpleDateFormat>(pattern, locale, status);
   if (U_FAILURE(status)) return nullptr;
@@ -59,7 +60,8 @@ UMeasureFormatWidth measureWidth(std::string_view language) {
   return language.starts_with("ar") ? UMEASFMT_WIDTH_WIDE : UMEASFMT_WIDTH_SHORT;
 }
 
-std::unique_ptr<icu::SimpleDateFormat> dateFormat(const icu::Locale& locale, icu::DateTimePatternGenerator* patterns,
+std::unique_ptr<icu::SimpleDateFormat> dateFormat(const icu::Locale& locale,
+                                                  icu::DateTimePatternGenerator* patterns,
                                                   const char* skeleton) {
   if (patterns == nullptr) return nullptr;
   UErrorCode status = U_ZERO_ERROR;
@@ -112,7 +114,8 @@ struct LocaleFormat::Self {
     icu::FieldPosition ignored;
     icu::UnicodeString text;
     // The Formattable adopts the Measure, which adopts the unit.
-    const icu::Formattable amount(new icu::Measure(icu::Formattable(static_cast<int32_t>(count)), unit, status));
+    const icu::Formattable amount(
+        new icu::Measure(icu::Formattable(static_cast<int32_t>(count)), unit, status));
     if (U_SUCCESS(status)) measures->format(amount, text, ignored, status);
     // ICU sets "1 時間"; in Japan nobody does.
     if (std::string_view(locale.getLanguage()) == "ja") text.findAndReplace(u" ", u"");
@@ -146,11 +149,19 @@ LocaleFormat::LocaleFormat(LocaleFormat&&) noexcept = default;
 LocaleFormat& LocaleFormat::operator=(LocaleFormat&&) noexcept = default;
 LocaleFormat::~LocaleFormat() = default;
 
-const std::string& LocaleFormat::tag() const { return self_->tag; }
+const std::string& LocaleFormat::tag() const {
+  return self_->tag;
+}
 
-std::string LocaleFormat::longDay(LocalMinute when) const { return self_->date(self_->longDay.get(), when); }
-std::string LocaleFormat::shortDay(LocalMinute when) const { return self_->date(self_->shortDay.get(), when); }
-std::string LocaleFormat::time(LocalMinute when) const { return self_->date(self_->time.get(), when); }
+std::string LocaleFormat::longDay(LocalMinute when) const {
+  return self_->date(self_->longDay.get(), when);
+}
+std::string LocaleFormat::shortDay(LocalMinute when) const {
+  return self_->date(self_->shortDay.get(), when);
+}
+std::string LocaleFormat::time(LocalMinute when) const {
+  return self_->date(self_->time.get(), when);
+}
 
 std::string LocaleFormat::hours(int count) const {
   UErrorCode status = U_ZERO_ERROR;
@@ -183,7 +194,9 @@ std::string LocaleFormat::countryName(std::string_view code) const {
   return toUtf8(name);
 }
 
-std::string LocaleFormat::capitals(std::string_view text) const { return toUtf8(fromUtf8(text).toUpper(self_->locale)); }
+std::string LocaleFormat::capitals(std::string_view text) const {
+  return toUtf8(fromUtf8(text).toUpper(self_->locale));
+}
 
 std::string LocaleFormat::number(int value) const {
   UErrorCode status = U_ZERO_ERROR;

@@ -34,10 +34,10 @@ class LocaleFormat {
   std::string hours(int count) const;            // 1 Std.
   std::string minutes(int count) const;          // 53 Min.
   std::string list(const std::vector<std::string>& items) const;
-  std::string languageName(std::string_view tag) const;   // Französisch
-  std::string countryName(std::string_view code) const;   // Frankreich
-  std::string capitals(std::string_view text) const;      // FILMTHEATER, by the language's own rules
-  std::string number(int value) const;                    // plain digits, no grouping: years, counts
+  std::string languageName(std::string_view tag) const;  // Französisch
+  std::string countryName(std::string_view code) const;  // Frankreich
+  std::string capitals(std::string_view text) const;     // FILMTHEATER, by the language's own rules
+  std::string number(int value) const;                   // plain digits, no grouping: years, counts
 
  private:
   struct Self;

@@ -9,8 +9,8 @@
 
 namespace {
 
-// Pictures come and go in blocks of megabytes. glibc would keep freed ones in its heaps, one heap a thread; a kiosk
-// that runs for months gives them back instead.
+// Pictures come and go in blocks of megabytes. glibc would keep freed ones in its heaps, one heap a thread; a
+// kiosk that runs for months gives them back instead.
 void keepMemorySmall() {
   ::mallopt(M_MMAP_THRESHOLD, 256 * 1024);
   ::mallopt(M_TRIM_THRESHOLD, 256 * 1024);

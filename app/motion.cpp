@@ -6,9 +6,9 @@
 namespace lobby {
 namespace {
 
-constexpr float springRate = 14;         // ω, per second: at rest after about 0.45 s
+constexpr float springRate = 14;          // ω, per second: at rest after about 0.45 s
 constexpr float coastingSeconds = 0.35f;  // v·τ is the way that friction allows
-constexpr float restDistance = 0.5f;     // px
+constexpr float restDistance = 0.5f;      // px
 
 float secondsSince(Tick now, Tick since) {
   return static_cast<float>(std::max(0.0, (now - since).count()) / 1000);
@@ -43,11 +43,13 @@ bool Glide::resting(Tick now) const {
   return at(now) == target && at(now + Tick{60}) == target;
 }
 
-float coastingEnd(float position, float velocity) { return position + velocity * coastingSeconds; }
+float coastingEnd(float position, float velocity) {
+  return position + velocity * coastingSeconds;
+}
 
 float rubberBand(float beyond, float room) {
   // The further it is pulled, the less it gives; never more than half the view.
-  return room <= 0 ? 0 : beyond * room / (2 * std::abs(beyond) + room) ;
+  return room <= 0 ? 0 : beyond * room / (2 * std::abs(beyond) + room);
 }
 
 }  // namespace lobby

@@ -47,7 +47,8 @@ struct Applier {
     state.dragging = true;
     // Where there is nothing to come, the picture only gives a little.
     const float position = state.swipe.at(now);
-    const bool stuck = (position + drag.by > 0 && !drag.hasPrevious) || (position + drag.by < 0 && !drag.hasNext);
+    const bool stuck =
+        (position + drag.by > 0 && !drag.hasPrevious) || (position + drag.by < 0 && !drag.hasNext);
     state.swipe = Glide::still(position + (stuck ? rubberBand(drag.by, drag.width) / 3 : drag.by));
     return state;
   }
@@ -93,7 +94,8 @@ struct Applier {
     state.scrollExtent = drag.extent;
     const float wanted = state.scroll.at(now) - drag.by;
     const float beyond = wanted < 0 ? wanted : std::max(0.0f, wanted - drag.extent);
-    state.scroll = Glide::still(beyond == 0 ? wanted : state.scroll.at(now) - rubberBand(drag.by, drag.room) / 3);
+    state.scroll =
+        Glide::still(beyond == 0 ? wanted : state.scroll.at(now) - rubberBand(drag.by, drag.room) / 3);
     return state;
   }
   State operator()(const action::ReleaseDown& release) {

@@ -22,7 +22,8 @@ Result<void> parseSize(std::string_view text, Options& options) {
     const auto first = std::from_chars(text.data(), text.data() + cross, options.width);
     const auto second = std::from_chars(text.data() + cross + 1, end, options.height);
     const bool whole = first.ptr == text.data() + cross && second.ptr == end;
-    const bool sensible = options.width >= 320 && options.height >= 320 && options.width <= 8192 && options.height <= 8192;
+    const bool sensible =
+        options.width >= 320 && options.height >= 320 && options.width <= 8192 && options.height <= 8192;
     if (first.ec == std::errc() && second.ec == std::errc() && whole && sensible) return {};
   }
   return wrong("\"" + std::string(text) + "\" is no window size; write for example --window 1920x1080");
@@ -54,8 +55,9 @@ Result<void> parseNumber(std::string_view option, const std::string& text, doubl
 // Options that take a value, by name.
 Result<void> applyValue(Options& options, const std::string& name, const std::string& value) {
   const std::map<std::string, std::filesystem::path*> files{
-      {"--snapshot", &options.snapshot}, {"--assets", &options.assets},   {"--screenshot", &options.screenshot},
-      {"--record", &options.record},     {"--replay", &options.replay},   {"--stats", &options.stats},
+      {"--snapshot", &options.snapshot},     {"--assets", &options.assets},
+      {"--screenshot", &options.screenshot}, {"--record", &options.record},
+      {"--replay", &options.replay},         {"--stats", &options.stats},
       {"--dump-state", &options.stateDump}};
   if (const auto file = files.find(name); file != files.end()) {
     *file->second = value;
@@ -69,7 +71,8 @@ Result<void> applyValue(Options& options, const std::string& name, const std::st
   if (name == "--panel") return parseNumber(name, value, 1, options.panelInches);
   if (name == "--quit-after") return parseNumber(name, value, 0, options.quitAfterSeconds.emplace());
   if (name == "--draw") {
-    if (value != "gpu" && value != "software") return wrong("--draw wants gpu or software, not \"" + value + "\"");
+    if (value != "gpu" && value != "software")
+      return wrong("--draw wants gpu or software, not \"" + value + "\"");
     options.drawing = value == "gpu" ? Options::Drawing::gpu : Options::Drawing::software;
     return {};
   }

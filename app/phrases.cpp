@@ -18,7 +18,8 @@ std::string keepPhrases(std::string_view text, std::string_view language) {
   const std::unique_ptr<icu::BreakIterator> phrases(
       icu::BreakIterator::createLineInstance(icu::Locale::forLanguageTag("ja-u-lw-phrase", status), status));
   if (U_FAILURE(status)) return std::string(text);
-  const auto source = icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
+  const auto source =
+      icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
   phrases->setText(source);
   icu::UnicodeString joined;
   for (int32_t at = 0; at < source.length(); at = source.moveIndex32(at, 1)) {

@@ -20,7 +20,8 @@ ImDrawList& Presenter::freshList(const theme::Metrics& metrics) {
 }
 
 std::optional<Action> Presenter::pass(const Moment& moment, const Pointer& pointer) {
-  Canvas canvas({*engine_, atlas_, images_}, freshList(moment.metrics), moment.metrics, moment.state.language, pointer);
+  Canvas canvas({*engine_, atlas_, images_}, freshList(moment.metrics), moment.metrics, moment.state.language,
+                pointer);
   return screen(canvas, moment);
 }
 

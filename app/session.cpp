@@ -6,7 +6,7 @@
 namespace lobby {
 namespace {
 
-constexpr float slopUnits = 16;  // 4 to 5 mm on the lobby panel: a tap that trembles is still a tap
+constexpr float slopUnits = 16;   // 4 to 5 mm on the lobby panel: a tap that trembles is still a tap
 constexpr float lineUnits = 120;  // a line of the mouse wheel
 constexpr float keyLines = 2;
 
@@ -26,9 +26,13 @@ void Session::setMetrics(const theme::Metrics& metrics) {
   preparedCard_ = -1;
 }
 
-LocalMinute Session::minute() const { return localMinute(clock_.wall(), timeZone_); }
+LocalMinute Session::minute() const {
+  return localMinute(clock_.wall(), timeZone_);
+}
 
-Presenter::Moment Session::moment(const State& state, Tick now) const { return {state, metrics_, now, minute()}; }
+Presenter::Moment Session::moment(const State& state, Tick now) const {
+  return {state, metrics_, now, minute()};
+}
 
 bool Session::handle(const window::Input& input) {
   if (const auto* touch = std::get_if<window::Touch>(&input)) return handleTouch(*touch);
@@ -58,13 +62,23 @@ bool Session::handleKey(const window::Key& key) {
   using Code = window::Key::Code;
   const Tick now = clock_.tick();
   switch (key.code) {
-    case Code::left: return fling(1);
-    case Code::right: return fling(-1);
-    case Code::up: return scroll(keyLines);
-    case Code::down: return scroll(-keyLines);
-    case Code::enter: return perform(window::Gesture::Kind::tap, {});
-    case Code::escape: state_ = apply(touched(std::move(state_), false, now), action::Back{}, rules_, now); return true;
-    case Code::language: state_ = touched(std::move(state_), false, now); state_.language = nextLanguage(); return true;
+    case Code::left:
+      return fling(1);
+    case Code::right:
+      return fling(-1);
+    case Code::up:
+      return scroll(keyLines);
+    case Code::down:
+      return scroll(-keyLines);
+    case Code::enter:
+      return perform(window::Gesture::Kind::tap, {});
+    case Code::escape:
+      state_ = apply(touched(std::move(state_), false, now), action::Back{}, rules_, now);
+      return true;
+    case Code::language:
+      state_ = touched(std::move(state_), false, now);
+      state_.language = nextLanguage();
+      return true;
   }
   return false;
 }
@@ -72,7 +86,10 @@ bool Session::handleKey(const window::Key& key) {
 // Where the picture is on every page: clear of words and buttons.
 bool Session::perform(window::Gesture::Kind kind, draw::Point motion) {
   const bool mirrored = text::directionOf(state_.language) == text::Direction::rightToLeft;
-  const draw::Point at{metrics_.width * (metrics_.portrait ? 0.5f : mirrored ? 0.32f : 0.68f), metrics_.height * 0.25f};
+  const draw::Point at{metrics_.width * (metrics_.portrait ? 0.5f
+                                         : mirrored        ? 0.32f
+                                                           : 0.68f),
+                       metrics_.height * 0.25f};
   Pointer pointer;
   pointer.gesture = window::Gesture{kind, at, at, {}, {}};
   (kind == window::Gesture::Kind::drag ? pointer.gesture->delta : pointer.gesture->velocity) = motion;
@@ -119,7 +136,8 @@ bool Session::advanceTime() {
 const ImDrawData& Session::frame() {
   const Tick now = clock_.tick();
   shownMinute_ = minute();
-  presenter_.pass(moment(state_, now), pointer_);
+  // Without a gesture a screen wants something only when what it shows does not fit the state any more.
+  if (applyPass(pointer_, now)) presenter_.pass(moment(state_, now), pointer_);
   return presenter_.finishFrame();
 }
 
@@ -137,8 +155,8 @@ void Session::prepareNext() {
   }
 }
 
-// While the finger is still down, what a tap there would bring is made ready: most of a language change is done
-// before the finger is lifted.
+// While the finger is still down, what a tap there would bring is made ready: most of a language change is
+// done before the finger is lifted.
 void Session::prepareTap(Tick now) {
   Pointer tap = pointer_;
   tap.gesture = window::Gesture{window::Gesture::Kind::tap, pointer_.start, pointer_.start, {}, {}};
@@ -159,6 +177,8 @@ std::optional<Tick> Session::untilNextFrame() const {
   return std::max(wait, Tick{0});
 }
 
-bool Session::isMoving() const { return moving(state_, clock_.tick()); }
+bool Session::isMoving() const {
+  return moving(state_, clock_.tick());
+}
 
 }  // namespace lobby

@@ -1,5 +1,5 @@
-// One visit after the other: the state, what moves it, and when the next frame is due. Knows no window, so that
-// tests and screenshots drive it with a clock of their own.
+// One visit after the other: the state, what moves it, and when the next frame is due. Knows no window, so
+// that tests and screenshots drive it with a clock of their own.
 #pragma once
 
 #include <optional>

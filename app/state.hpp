@@ -31,7 +31,7 @@ struct State {
 
   // What is open.
   CardKey open;
-  int still = 0;                    // which picture is the hero, and which one the gallery shows
+  int still = 0;                  // which picture is the hero, and which one the gallery shows
   Page galleryFrom = Page::card;  // where closing the gallery leads
 };
 

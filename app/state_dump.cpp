@@ -8,10 +8,14 @@ namespace {
 
 const char* nameOf(Page page) {
   switch (page) {
-    case Page::card: return "card";
-    case Page::film: return "film";
-    case Page::article: return "article";
-    case Page::gallery: return "gallery";
+    case Page::card:
+      return "card";
+    case Page::film:
+      return "film";
+    case Page::article:
+      return "article";
+    case Page::gallery:
+      return "gallery";
   }
   return "?";
 }

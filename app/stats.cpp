@@ -30,17 +30,21 @@ nlohmann::json summary(std::vector<double> samples) {
   if (samples.empty()) return nullptr;
   std::ranges::sort(samples);
   const auto at = [&](double fraction) {
-    const double value = samples[static_cast<std::size_t>(fraction * static_cast<double>(samples.size() - 1))];
+    const double value =
+        samples[static_cast<std::size_t>(fraction * static_cast<double>(samples.size() - 1))];
     return std::round(value * 100) / 100;
   };
-  const double mean = std::accumulate(samples.begin(), samples.end(), 0.0) / static_cast<double>(samples.size());
-  return {{"count", samples.size()}, {"mean", mean}, {"p50", at(0.5)}, {"p95", at(0.95)}, {"p99", at(0.99)}, {"max", at(1)}};
+  const double mean =
+      std::accumulate(samples.begin(), samples.end(), 0.0) / static_cast<double>(samples.size());
+  return {{"count", samples.size()}, {"mean", mean},    {"p50", at(0.5)},
+          {"p95", at(0.95)},         {"p99", at(0.99)}, {"max", at(1)}};
 }
 
 }  // namespace
 
 double Stats::sinceProcessStart() {
-  // Field 22 of /proc/self/stat: start time in clock ticks since boot; fields are counted after the name in ().
+  // Field 22 of /proc/self/stat: start time in clock ticks since boot; fields are counted after the name in
+  // ().
   std::ifstream file("/proc/self/stat");
   std::string text;
   std::getline(file, text);
@@ -61,7 +65,9 @@ void Stats::framePresented(Tick begun, Tick built, Tick presented, bool moving) 
   lastMoving_ = moving ? presented : Tick{0};
 }
 
-void Stats::inputPresented(Tick input, Tick presented) { keep(input_, (presented - input).count()); }
+void Stats::inputPresented(Tick input, Tick presented) {
+  keep(input_, (presented - input).count());
+}
 
 Result<void> Stats::write(const std::filesystem::path& file, std::size_t textureBytes) const {
   rusage usage{};

@@ -28,7 +28,8 @@ Result<Strings> Strings::load(const std::filesystem::path& file, std::string loc
     const auto table = toml::parse(file.string());
     for (const auto& [key, value] : table.as_table()) strings.messages_[key] = toml::get<std::string>(value);
   } catch (const std::exception& error) {
-    return fail(ErrorKind::system, "cannot read the interface's words in " + file.string() + ": " + error.what());
+    return fail(ErrorKind::system,
+                "cannot read the interface's words in " + file.string() + ": " + error.what());
   }
   return strings;
 }
@@ -41,8 +42,8 @@ std::string Strings::get(std::string_view key, std::initializer_list<Argument> a
   }
   if (arguments.size() == 0 && found->second.find_first_of("{'") == std::string::npos) return found->second;
   UErrorCode status = U_ZERO_ERROR;
-  const icu::MessageFormat format(icu::UnicodeString::fromUTF8(found->second), icu::Locale::forLanguageTag(locale_, status),
-                                  status);
+  const icu::MessageFormat format(icu::UnicodeString::fromUTF8(found->second),
+                                  icu::Locale::forLanguageTag(locale_, status), status);
   std::vector<icu::UnicodeString> names;
   std::vector<icu::Formattable> values;
   for (const auto& [name, value] : arguments) {

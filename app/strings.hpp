@@ -21,8 +21,8 @@ class Strings {
   // `locale` decides plurals and numbers ("ar-u-nu-latn"). Fails when the file cannot be read or is no TOML.
   static Result<Strings> load(const std::filesystem::path& file, std::string locale);
 
-  // The words for `key`; a key that is not there is a bug of ours and shows as the key itself (a test keeps the
-  // files complete).
+  // The words for `key`; a key that is not there is a bug of ours and shows as the key itself (a test keeps
+  // the files complete).
   std::string get(std::string_view key, std::initializer_list<Argument> arguments = {}) const;
 
   std::vector<std::string> keys() const;

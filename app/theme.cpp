@@ -19,7 +19,8 @@ Metrics metricsFor(int width, int height, float diagonalInches) {
   metrics.height = static_cast<float>(height);
   metrics.portrait = height > width;
   metrics.unit = static_cast<float>(std::min(width, height)) / 1080;
-  const float pixelsPerMillimetre = std::hypot(metrics.width, metrics.height) / (diagonalInches * millimetresPerInch);
+  const float pixelsPerMillimetre =
+      std::hypot(metrics.width, metrics.height) / (diagonalInches * millimetresPerInch);
   metrics.touch = std::clamp(std::round(touchMillimetres * pixelsPerMillimetre), metrics.px(72),
                              metrics.px(largestTouchUnits));
   return metrics;

@@ -1,5 +1,5 @@
-// What a screen shows, ready to be laid out: every word chosen, every date written. Made by `content` when the
-// card, the language or the minute changes; a frame that shows nothing new only reads it.
+// What a screen shows, ready to be laid out: every word chosen, every date written. Made by `content` when
+// the card, the language or the minute changes; a frame that shows nothing new only reads it.
 #pragma once
 
 #include <cstdint>
@@ -24,7 +24,7 @@ struct PillView {
 };
 
 struct RatingView {
-  std::string text;  // "12"; empty: unrated
+  std::string text;          // "12"; empty: unrated
   std::uint32_t ground = 0;  // 0xRRGGBB
   std::uint32_t ink = 0;
 };
@@ -54,8 +54,8 @@ struct CardView {
   std::string eyebrow;  // Heute 19:30 · Saal 2
   Phrase title;
   Phrase tagline;
-  Phrase excerpt;           // the body's paragraphs as one plain text
-  std::string textNotice;   // "Text available in French", or that there is none
+  Phrase excerpt;          // the body's paragraphs as one plain text
+  std::string textNotice;  // "Text available in French", or that there is none
   std::string bodyLanguage;
   std::vector<Block> body;
   RatingView rating;

@@ -15,15 +15,16 @@ constexpr float segmentsAboveDock = 24;
 constexpr float pillsAboveSegments = 46;
 constexpr std::array titleSizes{132.0f, 116.0f, 100.0f, 86.0f, 74.0f, 62.0f, 52.0f};
 
-// The largest size at which the title takes at most two lines (three, once it is small) and a fair share of the
-// height.
+// The largest size at which the title takes at most two lines (three, once it is small) and a fair share of
+// the height.
 TextBlock fitTitle(Canvas& canvas, const Phrase& title, float width, float height) {
   for (const float size : titleSizes) {
     const text::Style style = theme::title(canvas.metrics(), size);
     const int lines = size > 90 ? 2 : 3;
     const auto block = canvas.layOut(title.text, title.language, style, width, lines);
     const bool fits = !block->truncated && block->height <= height;
-    if (fits || size == titleSizes.back()) return canvas.layOutBalanced(title.text, title.language, style, width, lines);
+    if (fits || size == titleSizes.back())
+      return canvas.layOutBalanced(title.text, title.language, style, width, lines);
   }
   return nullptr;  // not reached: the smallest size is taken as it is
 }
@@ -52,7 +53,8 @@ void words(Canvas& canvas, const CardView& view, const Stage& stage, Space space
 
   float y = space.top;
   if (!view.eyebrow.empty()) {
-    const auto eyebrow = canvas.layOut(view.eyebrow, canvas.language(), theme::body(canvas.metrics(), 31, 600), width, 1);
+    const auto eyebrow =
+        canvas.layOut(view.eyebrow, canvas.language(), theme::body(canvas.metrics(), 31, 600), width, 1);
     canvas.text(eyebrow, x, y, theme::amber);
     y += eyebrow->height + canvas.px(2);
   }
@@ -60,8 +62,8 @@ void words(Canvas& canvas, const CardView& view, const Stage& stage, Space space
   canvas.text(title, x, y, theme::cream);
   y += title->height + canvas.px(12);
   if (!view.tagline.empty()) {
-    const auto tagline =
-        canvas.layOutBalanced(view.tagline.text, view.tagline.language, theme::body(canvas.metrics(), 36), width, 3);
+    const auto tagline = canvas.layOutBalanced(view.tagline.text, view.tagline.language,
+                                               theme::body(canvas.metrics(), 36), width, 3);
     canvas.text(tagline, x, y, theme::cream);
     y += tagline->height + canvas.px(22);
   }
@@ -90,14 +92,17 @@ void heroes(Canvas& canvas, const CardScreen& cards, const State& state, const S
   }
 }
 
-std::optional<Action> thumbs(Canvas& canvas, const CardView& view, const Stage& stage, int still, float bottom) {
+std::optional<Action> thumbs(Canvas& canvas, const CardView& view, const Stage& stage, int still,
+                             float bottom) {
   if (view.pictures.size() < 2) return std::nullopt;
   const draw::Point size = widgets::thumbnailSize(canvas);
   const float margin = canvas.px(theme::margin);
   const bool portrait = canvas.metrics().portrait;
   const float steps = 2 * canvas.metrics().touch + canvas.px(2 * theme::pillGap);
-  const float room = portrait ? stage.textWidth - steps : canvas.width() - 2 * margin - stage.pillsWidth - canvas.px(30);
-  const int count = widgets::thumbnailsFitting(canvas, std::min(4, static_cast<int>(view.pictures.size())), room);
+  const float room =
+      portrait ? stage.textWidth - steps : canvas.width() - 2 * margin - stage.pillsWidth - canvas.px(30);
+  const int count =
+      widgets::thumbnailsFitting(canvas, std::min(4, static_cast<int>(view.pictures.size())), room);
   const float x = portrait ? stage.textX : canvas.width() - margin - widgets::thumbnailsWidth(canvas, count);
   const auto tapped = widgets::thumbnails(canvas, view.pictures, still, x, bottom - size.y,
                                           widgets::thumbnailsWidth(canvas, count) + 1);
@@ -132,8 +137,8 @@ std::optional<Action> swipes(const Canvas& canvas, const CardScreen& cards, floa
 
 }  // namespace
 
-std::optional<Action> card(Canvas& canvas, const FrameView& frame, const CardScreen& cards, const State& state,
-                           Tick now) {
+std::optional<Action> card(Canvas& canvas, const FrameView& frame, const CardScreen& cards,
+                           const State& state, Tick now) {
   const widgets::Dock dock = widgets::planDock(canvas, frame, frame.readMore);
   const Stage stage = stageFor(canvas);
   const Space space = spaceFor(canvas, stage, dock.top);
@@ -164,7 +169,8 @@ std::optional<Action> card(Canvas& canvas, const FrameView& frame, const CardScr
   }
   header(canvas, frame, true);
   const float margin = canvas.px(theme::margin);
-  widgets::segments(canvas, state.card, cards.count, margin, dock.top - canvas.px(segmentsAboveDock), canvas.width() - 2 * margin);
+  widgets::segments(canvas, state.card, cards.count, margin, dock.top - canvas.px(segmentsAboveDock),
+                    canvas.width() - 2 * margin);
 
   std::optional<Action> wanted = swipes(canvas, cards, dock.top);
   if (const auto tap = thumbs(canvas, *cards.current, stage, state.still, space.bottom)) wanted = tap;

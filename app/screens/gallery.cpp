@@ -37,11 +37,14 @@ void picture(Canvas& canvas, const CardView& view, int index, float shift, float
 }
 
 void caption(Canvas& canvas, const CardView& view, int index, float dockTop) {
+  if (view.pictures.empty()) return;
   const Picture& shown = view.pictures[static_cast<std::size_t>(index)];
   const float margin = canvas.px(theme::margin);
-  const std::string count = text::isolate(std::to_string(index + 1) + " / " + std::to_string(view.pictures.size()));
+  const std::string count =
+      text::isolate(std::to_string(index + 1) + " / " + std::to_string(view.pictures.size()));
   const auto number = canvas.layOut(count, canvas.language(), theme::body(canvas.metrics(), 25, 600));
-  const auto alt = canvas.layOut(shown.alt, canvas.language(), theme::body(canvas.metrics(), 28), canvas.width() - 2 * margin, 2);
+  const auto alt = canvas.layOut(shown.alt, canvas.language(), theme::body(canvas.metrics(), 28),
+                                 canvas.width() - 2 * margin, 2);
   const bool portrait = canvas.metrics().portrait;
   const float y = portrait ? frameOf(canvas, shown, dockTop).bottom() + canvas.px(24)
                            : dockTop - canvas.px(28) - alt->height - number->height;
@@ -61,17 +64,17 @@ std::optional<Action> swipes(const Canvas& canvas, int still, int count, float d
 
 }  // namespace
 
-std::optional<Action> gallery(Canvas& canvas, const FrameView& frame, const CardView& view, const State& state,
-                              Tick now) {
+std::optional<Action> gallery(Canvas& canvas, const FrameView& frame, const CardView& view,
+                              const State& state, Tick now) {
   const widgets::Dock dock = widgets::planDock(canvas, frame, frame.close);
   const int count = static_cast<int>(view.pictures.size());
-  if (count == 0) return action::Back{};
-  const int still = std::clamp(state.still, 0, count - 1);
+  const int still = std::clamp(state.still, 0, std::max(0, count - 1));
   const float swipe = std::round(state.swipe.at(now));
   canvas.setOpacity(easeOut(now, state.pageSince, responseTime));
   picture(canvas, view, still, swipe, dock.top);
   if (swipe != 0) {
-    picture(canvas, view, still + (swipe < 0 ? 1 : -1), swipe + (swipe < 0 ? canvas.width() : -canvas.width()), dock.top);
+    picture(canvas, view, still + (swipe < 0 ? 1 : -1),
+            swipe + (swipe < 0 ? canvas.width() : -canvas.width()), dock.top);
   }
   canvas.setOpacity(1);
   caption(canvas, view, still, dock.top);

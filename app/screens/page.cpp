@@ -34,23 +34,28 @@ void textLine(Pass& pass, const Phrase& phrase, const text::Style& style, std::u
 }
 
 void heading(Pass& pass, const std::string& label) {
-  textLine(pass, {label, pass.canvas.language()}, theme::body(pass.canvas.metrics(), 30, 600), theme::amber, 14);
+  textLine(pass, {label, pass.canvas.language()}, theme::body(pass.canvas.metrics(), 30, 600), theme::amber,
+           14);
 }
 
 void titleBlock(Pass& pass) {
   const theme::Metrics& metrics = pass.canvas.metrics();
   if (metrics.portrait || pass.view.key.kind == CardKind::article) {
-    textLine(pass, {pass.view.eyebrow, pass.canvas.language()}, theme::body(metrics, 31, 600), theme::amber, 2);
+    textLine(pass, {pass.view.eyebrow, pass.canvas.language()}, theme::body(metrics, 31, 600), theme::amber,
+             2);
   }
-  auto title = pass.canvas.layOut(pass.view.title.text, pass.view.title.language, theme::title(metrics, 80), pass.stage.textWidth);
+  auto title = pass.canvas.layOut(pass.view.title.text, pass.view.title.language, theme::title(metrics, 80),
+                                  pass.stage.textWidth);
   if (title->lines.size() > 2) {
-    title = pass.canvas.layOut(pass.view.title.text, pass.view.title.language, theme::title(metrics, 60), pass.stage.textWidth);
+    title = pass.canvas.layOut(pass.view.title.text, pass.view.title.language, theme::title(metrics, 60),
+                               pass.stage.textWidth);
   }
   pass.canvas.text(title, pass.stage.textX, pass.y, theme::cream);
   pass.y += title->height + pass.units(8);
   if (!pass.view.tagline.empty()) {
     const Phrase& words = pass.view.tagline;
-    const auto tagline = pass.canvas.layOutBalanced(words.text, words.language, theme::body(metrics, 34), pass.stage.textWidth, 4);
+    const auto tagline = pass.canvas.layOutBalanced(words.text, words.language, theme::body(metrics, 34),
+                                                    pass.stage.textWidth, 4);
     pass.canvas.text(tagline, pass.stage.textX, pass.y, theme::cream);
     pass.y += tagline->height + pass.units(22);
   }
@@ -72,7 +77,8 @@ void bodyBlock(Pass& pass) {
   const widgets::BodyStyle style{article ? 30.0f : 28.0f, pass.view.bodyLanguage};
   pass.y += widgets::body(pass.canvas, pass.view, style, pass.stage.textX, pass.y, pass.stage.textWidth);
   pass.gap(26);
-  textLine(pass, {pass.view.textNotice, pass.canvas.language()}, theme::body(pass.canvas.metrics(), 25), theme::mute, 26);
+  textLine(pass, {pass.view.textNotice, pass.canvas.language()}, theme::body(pass.canvas.metrics(), 25),
+           theme::mute, 26);
 }
 
 void factsBlock(Pass& pass) {
@@ -80,8 +86,10 @@ void factsBlock(Pass& pass) {
   for (const FactView& fact : pass.view.facts) {
     const float labelWidth = pass.units(210);
     const std::string& language = pass.canvas.language();
-    const auto label = pass.canvas.layOut(fact.label, language, theme::body(metrics, 25), labelWidth - pass.units(20), 2);
-    const auto value = pass.canvas.layOut(fact.value, language, theme::body(metrics, 25), pass.stage.textWidth - labelWidth);
+    const auto label =
+        pass.canvas.layOut(fact.label, language, theme::body(metrics, 25), labelWidth - pass.units(20), 2);
+    const auto value =
+        pass.canvas.layOut(fact.value, language, theme::body(metrics, 25), pass.stage.textWidth - labelWidth);
     pass.canvas.text(label, pass.stage.textX, pass.y, theme::mute);
     pass.canvas.text(value, pass.stage.textX + labelWidth, pass.y, theme::cream);
     pass.y += std::max(label->height, value->height) + pass.units(6);
@@ -93,9 +101,11 @@ void screeningsBlock(Pass& pass) {
   if (pass.view.key.kind != CardKind::film) return;
   heading(pass, pass.view.screeningsTitle);
   if (pass.view.screenings.empty()) {
-    textLine(pass, {pass.view.screeningsNotice, pass.canvas.language()}, theme::body(pass.canvas.metrics(), 28), theme::cream, 0);
+    textLine(pass, {pass.view.screeningsNotice, pass.canvas.language()},
+             theme::body(pass.canvas.metrics(), 28), theme::cream, 0);
   } else {
-    pass.y += widgets::screenings(pass.canvas, pass.view.screenings, pass.stage.textX, pass.y, pass.stage.textWidth);
+    pass.y += widgets::screenings(pass.canvas, pass.view.screenings, pass.stage.textX, pass.y,
+                                  pass.stage.textWidth);
   }
   pass.gap(40);
 }
@@ -136,7 +146,8 @@ std::optional<Action> thumbsBeside(Pass& pass, int still, float dockTop) {
   const int count = widgets::thumbnailsFitting(canvas, static_cast<int>(pass.view.pictures.size()), room);
   const float width = widgets::thumbnailsWidth(canvas, count);
   const float y = dockTop - canvas.px(46) - widgets::thumbnailSize(canvas).y;
-  const auto tapped = widgets::thumbnails(canvas, pass.view.pictures, still, canvas.width() - margin - width, y, width + 1);
+  const auto tapped =
+      widgets::thumbnails(canvas, pass.view.pictures, still, canvas.width() - margin - width, y, width + 1);
   if (tapped) return action::OpenGallery{*tapped};
   return std::nullopt;
 }
@@ -148,19 +159,25 @@ std::optional<Action> scrollButtons(Pass& pass, float scroll, float extent) {
   const float size = canvas.metrics().touch;
   const bool portrait = canvas.metrics().portrait;
   const float gap = canvas.px(theme::pillGap);
-  const draw::Point down = portrait ? draw::Point{canvas.width() - canvas.px(theme::margin) - size / 2, pass.window.bottom() + gap + size / 2}
-                                    : draw::Point{pass.stage.textX + pass.stage.pillsWidth - size / 2, pass.window.bottom() - canvas.px(20) - size / 2};
-  const draw::Point up = portrait ? draw::Point{down.x - size - gap, down.y} : draw::Point{down.x, down.y - size - gap};
+  const draw::Point down = portrait ? draw::Point{canvas.width() - canvas.px(theme::margin) - size / 2,
+                                                  pass.window.bottom() + gap + size / 2}
+                                    : draw::Point{pass.stage.textX + pass.stage.pillsWidth - size / 2,
+                                                  pass.window.bottom() - canvas.px(20) - size / 2};
+  const draw::Point up =
+      portrait ? draw::Point{down.x - size - gap, down.y} : draw::Point{down.x, down.y - size - gap};
   const float step = pass.window.height * 0.7f;
-  if (scroll < extent - 1 && widgets::roundButton(canvas, down, widgets::Sign::down)) return action::ScrollBy{step, extent};
-  if (scroll > 1 && widgets::roundButton(canvas, up, widgets::Sign::up)) return action::ScrollBy{-step, extent};
+  if (scroll < extent - 1 && widgets::roundButton(canvas, down, widgets::Sign::down))
+    return action::ScrollBy{step, extent};
+  if (scroll > 1 && widgets::roundButton(canvas, up, widgets::Sign::up))
+    return action::ScrollBy{-step, extent};
   return std::nullopt;
 }
 
 std::optional<Action> drags(const Canvas& canvas, const draw::Rect& area, float extent) {
   const auto gesture = canvas.dragIn(area);
   if (!gesture) return std::nullopt;
-  if (gesture->kind == window::Gesture::Kind::drag) return action::DragDown{gesture->delta.y, extent, area.height};
+  if (gesture->kind == window::Gesture::Kind::drag)
+    return action::DragDown{gesture->delta.y, extent, area.height};
   return action::ReleaseDown{gesture->velocity.y, extent};
 }
 
@@ -189,7 +206,8 @@ std::optional<Action> page(Canvas& canvas, const FrameView& frame, const CardVie
 
   hero(pass, state.still, scroll);
   const float first = portrait ? stage.hero.height * 0.72f : top + canvas.px(12);
-  canvas.pushClip({0, top, portrait ? canvas.width() : stage.textX + stage.pillsWidth + canvas.px(4), pass.window.height});
+  canvas.pushClip({0, top, portrait ? canvas.width() : stage.textX + stage.pillsWidth + canvas.px(4),
+                   pass.window.height});
   canvas.setOpacity(come);
   canvas.setShift(0, std::round(canvas.px(28) * (1 - come)));
   canvas.setTextFade(top, pass.window.bottom(), portrait ? canvas.px(0) : canvas.px(24), canvas.px(56));
@@ -201,8 +219,11 @@ std::optional<Action> page(Canvas& canvas, const FrameView& frame, const CardVie
   canvas.setOpacity(1);
   canvas.popClip();
   const float extent = std::max(0.0f, pass.y + scroll - pass.window.bottom());
+  // The page became shorter under the visitor: in another language, or when the last showing had begun.
+  if (!wanted && !state.held && state.scroll.target > extent + 1) wanted = action::ScrollBy{0, extent};
 
-  if (portrait && scroll > 0) canvas.fade({0, 0, canvas.width(), canvas.px(headerHeight + 40)}, theme::ink, 0.95f, 0);
+  if (portrait && scroll > 0)
+    canvas.fade({0, 0, canvas.width(), canvas.px(headerHeight + 40)}, theme::ink, 0.95f, 0);
   header(canvas, frame, false);
   if (const auto drag = drags(canvas, pass.window, extent)) wanted = drag;
   const draw::Rect heroArea{portrait ? 0 : stage.textX + stage.pillsWidth + canvas.px(20), top,

@@ -20,15 +20,16 @@ struct CardScreen {
   int count = 0;
 };
 
-std::optional<Action> card(Canvas& canvas, const FrameView& frame, const CardScreen& cards, const State& state,
-                           Tick now);
+std::optional<Action> card(Canvas& canvas, const FrameView& frame, const CardScreen& cards,
+                           const State& state, Tick now);
 
 // A film's or an article's page.
-std::optional<Action> page(Canvas& canvas, const FrameView& frame, const CardView& view, const State& state, Tick now);
+std::optional<Action> page(Canvas& canvas, const FrameView& frame, const CardView& view, const State& state,
+                           Tick now);
 
 // One picture of a film, as large as the screen allows.
-std::optional<Action> gallery(Canvas& canvas, const FrameView& frame, const CardView& view, const State& state,
-                              Tick now);
+std::optional<Action> gallery(Canvas& canvas, const FrameView& frame, const CardView& view,
+                              const State& state, Tick now);
 
 // A calm card in place of a programme. `view` may be null.
 std::optional<Action> notice(Canvas& canvas, const FrameView& frame);

@@ -9,10 +9,10 @@ namespace {
 // Opacities of 0.2 and less keep mute text (#C5B7A6) above 4.5:1 even on a white picture.
 constexpr std::array cardAcross{ScrimStop{0, 0}, ScrimStop{0.34f, 0.17f}, ScrimStop{0.62f, 1}};
 constexpr std::array pageAcross{ScrimStop{0.16f, 0}, ScrimStop{0.42f, 0.16f}, ScrimStop{0.74f, 1}};
-constexpr std::array cardDown{ScrimStop{0, 0.36f},   ScrimStop{0.07f, 0.4f}, ScrimStop{0.2f, 1},
-                              ScrimStop{0.6f, 1},    ScrimStop{0.86f, 0.5f}, ScrimStop{1, 0.22f}};
+constexpr std::array cardDown{ScrimStop{0, 0.36f}, ScrimStop{0.07f, 0.4f}, ScrimStop{0.2f, 1},
+                              ScrimStop{0.6f, 1},  ScrimStop{0.86f, 0.5f}, ScrimStop{1, 0.22f}};
 constexpr std::array portraitAcross{ScrimStop{0, 1}, ScrimStop{1, 1}};
-constexpr std::array portraitDown{ScrimStop{0, 0.36f}, ScrimStop{0.07f, 0.4f}, ScrimStop{0.2f, 1},
+constexpr std::array portraitDown{ScrimStop{0, 0.36f}, ScrimStop{0.07f, 0.4f},  ScrimStop{0.2f, 1},
                                   ScrimStop{0.5f, 1},  ScrimStop{0.72f, 0.16f}, ScrimStop{1, 0}};
 
 constexpr float headerMiddle = 64;
@@ -24,7 +24,10 @@ Stage stageFor(const Canvas& canvas) {
   const float margin = canvas.px(theme::margin);
   if (canvas.metrics().portrait) {
     const float height = std::round(canvas.height() * 0.5f);
-    return {{0, 0, canvas.width(), height}, {0.5f, 0.44f}, margin, canvas.width() - 2 * margin,
+    return {{0, 0, canvas.width(), height},
+            {0.5f, 0.44f},
+            margin,
+            canvas.width() - 2 * margin,
             canvas.width() - 2 * margin};
   }
   const float left = std::round(canvas.width() * 0.24f);
@@ -47,8 +50,8 @@ Scrim pageScrim(const Canvas& canvas) {
 
 void header(Canvas& canvas, const FrameView& frame, bool withName) {
   const float margin = canvas.px(theme::margin);
-  const auto name =
-      canvas.layOut(frame.cinema, frame.language, theme::body(canvas.metrics(), headerSize, 600), canvas.width() * 0.55f, 1);
+  const auto name = canvas.layOut(frame.cinema, frame.language,
+                                  theme::body(canvas.metrics(), headerSize, 600), canvas.width() * 0.55f, 1);
   const auto clock = canvas.layOut(frame.clock, frame.language, theme::body(canvas.metrics(), headerSize));
   const float middle = canvas.px(headerMiddle);
   if (withName) canvas.text(name, margin, middle - name->height / 2, theme::cream);

@@ -29,7 +29,8 @@ text::Paragraph toParagraph(const Block& block, const std::string& language) {
 }
 
 void Column::paragraph(const Block& block, const text::Style& textStyle, float indent, std::uint32_t rgb) {
-  const auto laidOut = canvas.layOut(toParagraph(block, style.language), textStyle, {.width = width - indent});
+  const auto laidOut =
+      canvas.layOut(toParagraph(block, style.language), textStyle, {.width = width - indent});
   canvas.text(laidOut, x + indent, y, rgb);
   y += laidOut->height;
 }
@@ -41,7 +42,8 @@ void Column::picture(const Block& block) {
   const float ratio = static_cast<float>(shown.height) / static_cast<float>(std::max(1, shown.width));
   const float height = std::round(width * std::clamp(ratio, 0.3f, 1.2f));
   // A picture that is far from the window is not asked for: it would only take memory.
-  if (y < canvas.height() && y + height > 0) canvas.picture(shown, {x, y, width, height}, canvas.px(theme::panelRadius), false);
+  if (y < canvas.height() && y + height > 0)
+    canvas.picture(shown, {x, y, width, height}, canvas.px(theme::panelRadius), false);
   y += height;
   if (!block.text.empty()) {
     space(10);
@@ -71,7 +73,8 @@ void Column::block(const Block& block) {
       return;
     }
     case Block::Kind::item:
-      canvas.fill({x + canvas.px(6), y + canvas.px(style.size * 0.68f), canvas.px(8), canvas.px(8)}, theme::amber, canvas.px(4));
+      canvas.fill({x + canvas.px(6), y + canvas.px(style.size * 0.68f), canvas.px(8), canvas.px(8)},
+                  theme::amber, canvas.px(4));
       paragraph(block, theme::body(metrics, style.size), canvas.px(30), theme::cream);
       space(8);
       return;

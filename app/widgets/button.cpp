@@ -18,9 +18,12 @@ struct Colours {
 
 Colours coloursOf(Look look, bool pressed) {
   switch (look) {
-    case Look::chosen: return {theme::cream, theme::ink, 1};
-    case Look::primary: return {pressed ? theme::cream : theme::amber, theme::ink, 1};
-    case Look::quiet: break;
+    case Look::chosen:
+      return {theme::cream, theme::ink, 1};
+    case Look::primary:
+      return {pressed ? theme::cream : theme::amber, theme::ink, 1};
+    case Look::quiet:
+      break;
   }
   return {pressed ? theme::line : theme::ink, theme::cream, pressed ? 1 : groundOpacity};
 }
@@ -28,10 +31,13 @@ Colours coloursOf(Look look, bool pressed) {
 }  // namespace
 
 TextBlock buttonLabel(const Canvas& canvas, std::string_view label, std::string_view language, Look look) {
-  return canvas.layOut(label, language, theme::body(canvas.metrics(), labelSize, look == Look::quiet ? 400 : 600));
+  return canvas.layOut(label, language,
+                       theme::body(canvas.metrics(), labelSize, look == Look::quiet ? 400 : 600));
 }
 
-float buttonHeight(const Canvas& canvas) { return std::max(canvas.px(smallestHeight), canvas.metrics().touch); }
+float buttonHeight(const Canvas& canvas) {
+  return std::max(canvas.px(smallestHeight), canvas.metrics().touch);
+}
 
 float buttonWidth(const Canvas& canvas, const TextBlock& label) {
   return std::max(label->width + 2 * canvas.px(padding), canvas.metrics().touch);
@@ -40,7 +46,8 @@ float buttonWidth(const Canvas& canvas, const TextBlock& label) {
 bool button(Canvas& canvas, const draw::Rect& rect, const TextBlock& label, Look look) {
   const Colours colours = coloursOf(look, canvas.pressed(rect));
   canvas.fill(rect, colours.ground, rect.height / 2, colours.opacity);
-  if (look == Look::quiet) canvas.outline(rect, theme::line, std::max(1.0f, canvas.px(1.5f)), rect.height / 2);
+  if (look == Look::quiet)
+    canvas.outline(rect, theme::line, std::max(1.0f, canvas.px(1.5f)), rect.height / 2);
   canvas.textCentred(label, rect, colours.ink);
   return canvas.tapped(rect);
 }

@@ -1,4 +1,5 @@
-// Things to touch: pills with words, round ones with a sign. Each answers the finger in the frame it comes down.
+// Things to touch: pills with words, round ones with a sign. Each answers the finger in the frame it comes
+// down.
 #pragma once
 
 #include <string_view>

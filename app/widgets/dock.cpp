@@ -35,7 +35,8 @@ Dock planDock(const Canvas& canvas, const FrameView& frame, std::string_view pri
     dock.items.push_back({&language, buttonLabel(canvas, language.name, language.tag, look), {}, look});
   }
   if (!primary.empty()) {
-    dock.items.push_back({nullptr, buttonLabel(canvas, primary, frame.language, Look::primary), {}, Look::primary});
+    dock.items.push_back(
+        {nullptr, buttonLabel(canvas, primary, frame.language, Look::primary), {}, Look::primary});
   }
   const float height = buttonHeight(canvas);
   const float gap = canvas.px(theme::pillGap);

@@ -46,18 +46,22 @@ void badge(Canvas& canvas, const RatingView& rating, const draw::Rect& rect, con
 void screeningBox(Canvas& canvas, const ScreeningView& row, const draw::Rect& rect) {
   const float strength = row.past ? 0.45f : 1.0f;
   canvas.fill(rect, theme::ink3, canvas.px(18), strength);
-  canvas.outline(rect, row.next ? theme::amber : theme::line, std::max(1.0f, canvas.px(row.next ? 2.0f : 1.5f)),
-                 canvas.px(18), strength);
+  canvas.outline(rect, row.next ? theme::amber : theme::line,
+                 std::max(1.0f, canvas.px(row.next ? 2.0f : 1.5f)), canvas.px(18), strength);
   const float inside = canvas.px(22);
   const float width = rect.width - 2 * inside;
-  const auto time = canvas.layOut(row.time, canvas.language(), theme::body(canvas.metrics(), 38, 600), width, 1);
-  const auto day = canvas.layOut({.text = row.day, .language = canvas.language()}, theme::body(canvas.metrics(), 22),
-                                 {.width = width - time->width - inside / 2, .maxLines = 1, .align = text::Align::end});
-  const auto detail = canvas.layOut(row.detail, canvas.language(), theme::body(canvas.metrics(), 22), width, 1);
+  const auto time =
+      canvas.layOut(row.time, canvas.language(), theme::body(canvas.metrics(), 38, 600), width, 1);
+  const auto day =
+      canvas.layOut({.text = row.day, .language = canvas.language()}, theme::body(canvas.metrics(), 22),
+                    {.width = width - time->width - inside / 2, .maxLines = 1, .align = text::Align::end});
+  const auto detail =
+      canvas.layOut(row.detail, canvas.language(), theme::body(canvas.metrics(), 22), width, 1);
   const float top = rect.y + (rect.height - time->height - detail->height) / 2;
   canvas.text(time, rect.x + inside, top, theme::cream, strength);
   if (!row.day.empty()) {
-    canvas.text(day, rect.right() - inside - day->boxWidth, top + (time->height - day->height) * 0.6f, theme::mute, strength);
+    canvas.text(day, rect.right() - inside - day->boxWidth, top + (time->height - day->height) * 0.6f,
+                theme::mute, strength);
   }
   canvas.text(detail, rect.x + inside, top + time->height, theme::mute, strength);
 }
@@ -79,8 +83,10 @@ float pills(Canvas& canvas, const CardView& view, float x, float y, float width,
     const draw::Rect rect = rows.place(label->width + tick + 2 * canvas.px(pillPadding));
     if (measureOnly) continue;
     canvas.fill(rect, theme::ink, height / 2, 0.55f);
-    canvas.outline(rect, pill.accent ? theme::amber : theme::line, std::max(1.0f, canvas.px(1.5f)), height / 2);
-    if (pill.accent) canvas.checkMark({rect.x + canvas.px(pillPadding + 10), rect.y + height / 2}, canvas.px(18), colour);
+    canvas.outline(rect, pill.accent ? theme::amber : theme::line, std::max(1.0f, canvas.px(1.5f)),
+                   height / 2);
+    if (pill.accent)
+      canvas.checkMark({rect.x + canvas.px(pillPadding + 10), rect.y + height / 2}, canvas.px(18), colour);
     canvas.text(label, rect.x + canvas.px(pillPadding) + tick, rect.y + (height - label->height) / 2, colour);
   }
   return rows.bottom() - y;
@@ -91,7 +97,8 @@ float screenings(Canvas& canvas, const std::vector<ScreeningView>& rows, float x
   const int columns = std::max(1, static_cast<int>((width + gap) / (canvas.px(timeWidth) + gap)));
   const float boxWidth = (width + gap) / static_cast<float>(columns) - gap;
   const auto coming = std::ranges::find(rows, false, &ScreeningView::past) - rows.begin();
-  const auto first = std::max<std::ptrdiff_t>(0, std::min<std::ptrdiff_t>(coming, std::ssize(rows) - columns));
+  const auto first =
+      std::max<std::ptrdiff_t>(0, std::min<std::ptrdiff_t>(coming, std::ssize(rows) - columns));
   float left = x;
   for (auto i = first; i < std::min<std::ptrdiff_t>(first + columns, std::ssize(rows)); ++i) {
     screeningBox(canvas, rows[static_cast<std::size_t>(i)], {left, y, boxWidth, canvas.px(timeHeight)});
@@ -104,9 +111,11 @@ float reviews(Canvas& canvas, const std::vector<ReviewView>& rows, float x, floa
   const float start = y;
   const float indent = canvas.px(28);
   for (const ReviewView& row : rows) {
-    const auto quote = canvas.layOut(row.quote.text, row.quote.language, theme::body(canvas.metrics(), 29), width - indent);
+    const auto quote =
+        canvas.layOut(row.quote.text, row.quote.language, theme::body(canvas.metrics(), 29), width - indent);
     const std::string below = row.stars.empty() ? row.source : row.stars + "  " + row.source;
-    const auto source = canvas.layOut(below, canvas.language(), theme::body(canvas.metrics(), 23), width - indent);
+    const auto source =
+        canvas.layOut(below, canvas.language(), theme::body(canvas.metrics(), 23), width - indent);
     const float height = quote->height + source->height + canvas.px(4);
     canvas.fill({x, y + canvas.px(4), canvas.px(5), height}, theme::amber);
     canvas.text(quote, x + indent, y, theme::cream);
@@ -116,7 +125,9 @@ float reviews(Canvas& canvas, const std::vector<ReviewView>& rows, float x, floa
   return std::max(0.0f, y - start - canvas.px(30));
 }
 
-draw::Point thumbnailSize(const Canvas& canvas) { return {std::round(canvas.px(232)), std::round(canvas.px(130))}; }
+draw::Point thumbnailSize(const Canvas& canvas) {
+  return {std::round(canvas.px(232)), std::round(canvas.px(130))};
+}
 
 int thumbnailsFitting(const Canvas& canvas, int count, float width) {
   const float gap = canvas.px(18);
@@ -124,11 +135,12 @@ int thumbnailsFitting(const Canvas& canvas, int count, float width) {
 }
 
 float thumbnailsWidth(const Canvas& canvas, int count) {
-  return count == 0 ? 0 : static_cast<float>(count) * (thumbnailSize(canvas).x + canvas.px(18)) - canvas.px(18);
+  return count == 0 ? 0
+                    : static_cast<float>(count) * (thumbnailSize(canvas).x + canvas.px(18)) - canvas.px(18);
 }
 
-std::optional<int> thumbnails(Canvas& canvas, const std::vector<Picture>& pictures, int chosen, float x, float y,
-                              float width) {
+std::optional<int> thumbnails(Canvas& canvas, const std::vector<Picture>& pictures, int chosen, float x,
+                              float y, float width) {
   std::optional<int> tapped;
   const draw::Point size = thumbnailSize(canvas);
   const float radius = canvas.px(14);

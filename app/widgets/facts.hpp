@@ -9,7 +9,8 @@
 
 namespace lobby::widgets {
 
-// Badge and pills in rows. Draws at (x, y) within `width` and returns the height; `measureOnly` draws nothing.
+// Badge and pills in rows. Draws at (x, y) within `width` and returns the height; `measureOnly` draws
+// nothing.
 float pills(Canvas& canvas, const CardView& view, float x, float y, float width, bool measureOnly = false);
 
 // One row of boxes with times, the past ones only where there is room; returns the height.
@@ -18,10 +19,10 @@ float screenings(Canvas& canvas, const std::vector<ScreeningView>& rows, float x
 // Quotes, one below the other; returns the height.
 float reviews(Canvas& canvas, const std::vector<ReviewView>& rows, float x, float y, float width);
 
-// A row of small pictures from `x` on, at most as many as fit; the chosen one is framed. Returns the index that
-// was tapped.
-std::optional<int> thumbnails(Canvas& canvas, const std::vector<Picture>& pictures, int chosen, float x, float y,
-                              float width);
+// A row of small pictures from `x` on, at most as many as fit; the chosen one is framed. Returns the index
+// that was tapped.
+std::optional<int> thumbnails(Canvas& canvas, const std::vector<Picture>& pictures, int chosen, float x,
+                              float y, float width);
 draw::Point thumbnailSize(const Canvas& canvas);
 // How many of `count` fit into `width`, and how wide that row is.
 int thumbnailsFitting(const Canvas& canvas, int count, float width);

@@ -12,8 +12,12 @@ WallTime systemNow() {
 SystemClock::SystemClock() = default;
 SystemClock::SystemClock(WallTime start) : offset_(start - systemNow()) {}
 
-WallTime SystemClock::wall() const { return systemNow() + offset_; }
+WallTime SystemClock::wall() const {
+  return systemNow() + offset_;
+}
 
-Tick SystemClock::tick() const { return std::chrono::steady_clock::now().time_since_epoch(); }
+Tick SystemClock::tick() const {
+  return std::chrono::steady_clock::now().time_since_epoch();
+}
 
 }  // namespace lobby

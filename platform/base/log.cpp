@@ -13,15 +13,22 @@ constexpr std::size_t rememberedWarnings = 200;
 
 void write(std::string_view level, std::string_view message) {
   // One call for one line, so that lines of different threads do not mix.
-  const std::string line = std::string(program_invocation_short_name).append(": ").append(level).append(message).append("\n");
+  const std::string line =
+      std::string(program_invocation_short_name).append(": ").append(level).append(message).append("\n");
   std::fwrite(line.data(), 1, line.size(), stderr);
 }
 
 }  // namespace
 
-void info(std::string_view message) { write("", message); }
-void warning(std::string_view message) { write("warning: ", message); }
-void error(std::string_view message) { write("error: ", message); }
+void info(std::string_view message) {
+  write("", message);
+}
+void warning(std::string_view message) {
+  write("warning: ", message);
+}
+void error(std::string_view message) {
+  write("error: ", message);
+}
 
 void warnOnce(std::string_view message) {
   static std::mutex mutex;

@@ -58,10 +58,18 @@ Result<GLuint> compile(GLenum kind, const char* source) {
   return fail(ErrorKind::system, std::string("the graphics driver rejects a shader: ") + text);
 }
 
-GLuint glName(TextureHandle handle) { return static_cast<GLuint>(handle >> 1u); }
-GLenum glFormat(PixelFormat format) { return format == PixelFormat::mask ? GL_ALPHA : GL_RGBA; }
-std::size_t bytesPerPixel(PixelFormat format) { return format == PixelFormat::mask ? 1 : 4; }
-PixelFormat formatOf(TextureHandle handle) { return isMask(handle) ? PixelFormat::mask : PixelFormat::colour; }
+GLuint glName(TextureHandle handle) {
+  return static_cast<GLuint>(handle >> 1u);
+}
+GLenum glFormat(PixelFormat format) {
+  return format == PixelFormat::mask ? GL_ALPHA : GL_RGBA;
+}
+std::size_t bytesPerPixel(PixelFormat format) {
+  return format == PixelFormat::mask ? 1 : 4;
+}
+PixelFormat formatOf(TextureHandle handle) {
+  return isMask(handle) ? PixelFormat::mask : PixelFormat::colour;
+}
 
 class Program {
  public:
@@ -150,7 +158,7 @@ GlesRenderer::~GlesRenderer() {
 }
 
 TextureHandle GlesRenderer::create(PixelFormat format, int width, int height, bool linear,
-                               const std::uint8_t* pixels) {
+                                   const std::uint8_t* pixels) {
   GLuint name = 0;
   glGenTextures(1, &name);
   glBindTexture(GL_TEXTURE_2D, name);
@@ -170,7 +178,7 @@ TextureHandle GlesRenderer::create(PixelFormat format, int width, int height, bo
 }
 
 void GlesRenderer::update(TextureHandle texture, int x, int y, int width, int height,
-                      const std::uint8_t* pixels) {
+                          const std::uint8_t* pixels) {
   glBindTexture(GL_TEXTURE_2D, glName(texture));
   glTexSubImage2D(GL_TEXTURE_2D, 0, x, y, width, height, glFormat(formatOf(texture)), GL_UNSIGNED_BYTE,
                   pixels);
@@ -186,7 +194,7 @@ void GlesRenderer::destroy(TextureHandle texture) {
 }
 
 void GlesRenderer::Self::drawCommand(const ImDrawCmd& command, const ImDrawData& data,
-                                 const Program*& current) const {
+                                     const Program*& current) const {
   const ImVec2 origin = data.DisplayPos;
   const float left = command.ClipRect.x - origin.x;
   const float top = command.ClipRect.y - origin.y;
@@ -245,6 +253,8 @@ Bitmap GlesRenderer::readPixels(int width, int height) const {
   return picture;
 }
 
-std::size_t GlesRenderer::textureBytes() const { return self_->totalBytes; }
+std::size_t GlesRenderer::textureBytes() const {
+  return self_->totalBytes;
+}
 
 }  // namespace lobby::draw

@@ -25,7 +25,9 @@ Host::Host() {
   io.Fonts->GetTexDataAsAlpha8(&pixels, &width, &height);
 }
 
-Host::~Host() { ImGui::DestroyContext(); }
+Host::~Host() {
+  ImGui::DestroyContext();
+}
 
 void Host::setWhitePixel(TextureHandle texture, const ImVec2& uv) {
   ImFontAtlas& fonts = *ImGui::GetIO().Fonts;

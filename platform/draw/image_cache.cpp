@@ -13,7 +13,8 @@ namespace {
 struct KeyHash {
   std::size_t operator()(const ImageKey& key) const {
     auto hash = static_cast<std::size_t>(key.picture) * 2 + (key.thumb ? 1 : 0);
-    for (const int part : {key.crop.width, key.crop.height}) hash = hash * 1'000'003 + static_cast<std::size_t>(part);
+    for (const int part : {key.crop.width, key.crop.height})
+      hash = hash * 1'000'003 + static_cast<std::size_t>(part);
     return hash;
   }
 };
@@ -48,7 +49,8 @@ struct ImageCache::Self {
   bool dropOldest();
 };
 
-ImageCache::ImageCache(TextureStore& textures, Source source, std::size_t byteBudget, std::function<void()> wake)
+ImageCache::ImageCache(TextureStore& textures, Source source, std::size_t byteBudget,
+                       std::function<void()> wake)
     : self_(new Self{textures, byteBudget, wake, {}, {}}) {
   self_->queue.emplace(std::move(source), std::move(wake));
 }
@@ -71,7 +73,9 @@ TextureHandle ImageCache::get(const ImageKey& key) {
   return texture;
 }
 
-void ImageCache::setPrefetching(bool prefetching) { self_->prefetching = prefetching; }
+void ImageCache::setPrefetching(bool prefetching) {
+  self_->prefetching = prefetching;
+}
 
 bool ImageCache::complete() const {
   return std::ranges::none_of(self_->entries, [](const auto& entry) {
@@ -130,7 +134,9 @@ void ImageCache::trim() {
   ++self_->round;
 }
 
-std::size_t ImageCache::bytes() const { return self_->bytes; }
+std::size_t ImageCache::bytes() const {
+  return self_->bytes;
+}
 
 void ImageCache::reset(Source source) {
   self_->queue.reset();

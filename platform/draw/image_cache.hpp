@@ -1,5 +1,5 @@
-// Pictures on their way from the snapshot to the screen: decoded and cropped on worker threads, uploaded by the
-// thread that draws, kept in one cache with a byte budget, the longest unused thrown out first.
+// Pictures on their way from the snapshot to the screen: decoded and cropped on worker threads, uploaded by
+// the thread that draws, kept in one cache with a byte budget, the longest unused thrown out first.
 //
 // All members are for the drawing thread. `source` and the decoding run on the workers.
 #pragma once
@@ -34,8 +34,8 @@ class ImageCache {
   ImageCache(const ImageCache&) = delete;
   ImageCache& operator=(const ImageCache&) = delete;
 
-  // The texture, or 0 while it is being decoded (then it is asked for, before all that was prefetched) and for
-  // ever when it cannot be decoded (said once on standard error). Marks it as used in this frame.
+  // The texture, or 0 while it is being decoded (then it is asked for, before all that was prefetched) and
+  // for ever when it cannot be decoded (said once on standard error). Marks it as used in this frame.
   TextureHandle get(const ImageKey& key);
 
   // While true, `get` asks for pictures that will be wanted soon: after the urgent ones, and without `upload`

@@ -38,7 +38,9 @@ std::size_t bytesOf(int width, int height) {
   return static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 4;
 }
 
-const stbi_uc* stbBytes(std::string_view bytes) { return reinterpret_cast<const stbi_uc*>(bytes.data()); }
+const stbi_uc* stbBytes(std::string_view bytes) {
+  return reinterpret_cast<const stbi_uc*>(bytes.data());
+}
 
 std::unexpected<Error> notAPicture(const char* reason) {
   return fail(ErrorKind::content, std::string("this is no JPEG or PNG picture that can be read (") + reason +
@@ -49,8 +51,8 @@ std::unexpected<Error> notAPicture(const char* reason) {
 Bitmap cut(const Bitmap& picture, int x, int y, int width, int height) {
   Bitmap part{width, height, std::vector<std::uint8_t>(bytesOf(width, height))};
   for (int row = 0; row < height; ++row) {
-    std::memcpy(&part.rgba[bytesOf(width, row)], &picture.rgba[bytesOf(picture.width, y + row) + bytesOf(x, 1)],
-                bytesOf(width, 1));
+    std::memcpy(&part.rgba[bytesOf(width, row)],
+                &picture.rgba[bytesOf(picture.width, y + row) + bytesOf(x, 1)], bytesOf(width, 1));
   }
   return part;
 }
@@ -88,15 +90,16 @@ Result<void> checkPicture(std::string_view bytes) {
   int width = 0;
   int height = 0;
   int channels = 0;
-  if (stbi_info_from_memory(stbBytes(bytes), static_cast<int>(bytes.size()), &width, &height, &channels) == 0) {
+  if (stbi_info_from_memory(stbBytes(bytes), static_cast<int>(bytes.size()), &width, &height, &channels) ==
+      0) {
     return notAPicture(stbi_failure_reason());
   }
   return {};
 }
 
 Bitmap scaleToFit(const Bitmap& picture, int maxWidth, int maxHeight) {
-  const double scale = std::min({1.0, static_cast<double>(maxWidth) / picture.width,
-                                 static_cast<double>(maxHeight) / picture.height});
+  const double scale = std::min(
+      {1.0, static_cast<double>(maxWidth) / picture.width, static_cast<double>(maxHeight) / picture.height});
   if (scale >= 1) return picture;
   const int width = std::max(1, static_cast<int>(std::lround(picture.width * scale)));
   const int height = std::max(1, static_cast<int>(std::lround(picture.height * scale)));
@@ -116,7 +119,8 @@ Bitmap coverCrop(const Bitmap& picture, const Crop& crop) {
 
 Result<void> writePng(const std::string& file, const Bitmap& picture) {
   std::string bytes;
-  if (stbi_write_png_to_func(appendBytes, &bytes, picture.width, picture.height, 4, picture.rgba.data(), 0) == 0) {
+  if (stbi_write_png_to_func(appendBytes, &bytes, picture.width, picture.height, 4, picture.rgba.data(), 0) ==
+      0) {
     return fail(ErrorKind::system, "cannot encode " + file);
   }
   return writeFileAtomically(file, bytes);

@@ -17,8 +17,8 @@ struct Bitmap {
   std::vector<std::uint8_t> rgba;
 };
 
-// How a picture is fitted into a space: it covers it whole, and its focal point comes as near to the anchor as
-// the picture's edges allow.
+// How a picture is fitted into a space: it covers it whole, and its focal point comes as near to the anchor
+// as the picture's edges allow.
 struct Crop {
   int width = 0;  // px of the space
   int height = 0;

@@ -1,5 +1,5 @@
-// Pixels as 32-bit words, and the arithmetic on single ones. All of it is integer and rounded to the nearest, as
-// OpenGL blends into eight bits: the same on every machine.
+// Pixels as 32-bit words, and the arithmetic on single ones. All of it is integer and rounded to the nearest,
+// as OpenGL blends into eight bits: the same on every machine.
 #pragma once
 
 #include <algorithm>
@@ -11,8 +11,12 @@ using Word = std::uint32_t;  // 0xAARRGGBB, straight alpha; on the surface 0x00R
 
 constexpr Word rgbMask = 0xFFFFFFu;
 
-constexpr unsigned alphaOf(Word colour) { return colour >> 24u; }
-constexpr Word withAlpha(Word colour, unsigned alpha) { return (colour & rgbMask) | alpha << 24u; }
+constexpr unsigned alphaOf(Word colour) {
+  return colour >> 24u;
+}
+constexpr Word withAlpha(Word colour, unsigned alpha) {
+  return (colour & rgbMask) | alpha << 24u;
+}
 
 // ImGui and uploads have red in the lowest byte.
 constexpr Word fromRgba(std::uint32_t rgba) {
@@ -53,9 +57,13 @@ struct Box {
 
 // Positions have 8 fractional bits, like those of a GPU; a pixel is drawn when its centre is inside.
 constexpr int subpixel = 256;
-constexpr int centreOf(int pixel) { return pixel * subpixel + subpixel / 2; }
+constexpr int centreOf(int pixel) {
+  return pixel * subpixel + subpixel / 2;
+}
 // The first pixel whose centre is not before `position`.
-constexpr int firstPixel(int position) { return (position + subpixel / 2 - 1) >> 8; }
+constexpr int firstPixel(int position) {
+  return (position + subpixel / 2 - 1) >> 8;
+}
 
 // A corner of a triangle or rectangle.
 struct Corner {

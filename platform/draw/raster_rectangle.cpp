@@ -12,7 +12,9 @@ struct Slope {
   std::int64_t value, stepX, stepY, stepXY;
 };
 
-std::int64_t channelOf(Word colour, unsigned shift) { return colour >> shift & 0xFFu; }
+std::int64_t channelOf(Word colour, unsigned shift) {
+  return colour >> shift & 0xFFu;
+}
 
 Slope slopeOf(const Rectangle& from, unsigned shift, int x, int y) {
   const std::int64_t width = from.right - from.left;

@@ -19,22 +19,23 @@ struct Shift {
   int down = 0;
 };
 
-// The shift, when the corners (three or four of them) have one in common and `box` stays on the texture with it.
+// The shift, when the corners (three or four of them) have one in common and `box` stays on the texture with
+// it.
 std::optional<Shift> texelForPixel(const Corner* corners, int count, const Texture& texture, const Box& box);
 
 // A run of texels from (u, v) on, taking one colour.
 void drawTexels(Word* to, int count, const Texture& texture, int u, int v, Word colour);
 
 struct Rectangle {
-  Box box;                         // the pixels to draw, clipped
-  int left, top, right, bottom;    // 1/256 px, unclipped
-  std::array<Word, 4> colours;     // top left, top right, bottom left, bottom right
-  const Texture* texture;          // null: solid
+  Box box;                       // the pixels to draw, clipped
+  int left, top, right, bottom;  // 1/256 px, unclipped
+  std::array<Word, 4> colours;   // top left, top right, bottom left, bottom right
+  const Texture* texture;        // null: solid
   Shift shift;
 };
 
-// From corners in the order of `colours`. None when it needs more than the loops here can do: then it is drawn
-// as two triangles.
+// From corners in the order of `colours`. None when it needs more than the loops here can do: then it is
+// drawn as two triangles.
 std::optional<Rectangle> makeRectangle(const std::array<Corner, 4>& corners, const Texture* texture,
                                        const Box& clip);
 

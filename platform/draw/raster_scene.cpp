@@ -12,7 +12,8 @@ constexpr double farthestTexel = 8000;  // where sampling has long reached the t
 bool toFixed(float position, int& out) {
   if (!(position > -farthest && position < farthest)) return false;
   constexpr double upwards = 1 << 24;  // makes it positive, so that cutting off rounds
-  out = static_cast<int>(static_cast<double>(position) * subpixel + (upwards + 0.5)) - static_cast<int>(upwards);
+  out = static_cast<int>(static_cast<double>(position) * subpixel + (upwards + 0.5)) -
+        static_cast<int>(upwards);
   return true;
 }
 
@@ -45,8 +46,8 @@ std::optional<std::array<unsigned, 4>> ringOf(const ImDrawIdx* i) {
   return std::nullopt;
 }
 
-// Into the order top left, top right, bottom left, bottom right. False when it is no rectangle along the axes, on
-// the surface or on the texture.
+// Into the order top left, top right, bottom left, bottom right. False when it is no rectangle along the
+// axes, on the surface or on the texture.
 bool sortCorners(std::array<Corner, 4>& ring) {
   auto [a, b, c, d] = ring;
   if (a.x == b.x) std::swap(b, d);  // now a and b lie beside each other, if it is a rectangle
@@ -59,7 +60,8 @@ bool sortCorners(std::array<Corner, 4>& ring) {
 
 Box clipOf(const ImDrawCmd& command, ImVec2 origin, int width, int height) {
   const auto bounded = [](float at, int most) {
-    return at > 0 ? static_cast<int>(std::min(at, static_cast<float>(most))) : 0;  // 0 also for what is no number
+    return at > 0 ? static_cast<int>(std::min(at, static_cast<float>(most)))
+                  : 0;  // 0 also for what is no number
   };
   return {bounded(command.ClipRect.x - origin.x, width), bounded(command.ClipRect.y - origin.y, height),
           bounded(command.ClipRect.z - origin.x, width), bounded(command.ClipRect.w - origin.y, height)};

@@ -1,5 +1,5 @@
-// What a frame consists of, read from ImGui's lists in the order of drawing. A list of its own, because the surface
-// is drawn strip by strip: a strip stays in the processor's cache while all that lies on it is drawn.
+// What a frame consists of, read from ImGui's lists in the order of drawing. A list of its own, because the
+// surface is drawn strip by strip: a strip stays in the processor's cache while all that lies on it is drawn.
 #pragma once
 
 #include <unordered_map>

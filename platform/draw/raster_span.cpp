@@ -17,20 +17,34 @@ Words load(const Word* from) {
   return words;
 }
 
-void store(Word* to, Words words) { std::memcpy(to, &words, sizeof words); }
+void store(Word* to, Words words) {
+  std::memcpy(to, &words, sizeof words);
+}
 
-Words all(Word word) { return Words{word, word, word, word}; }
+Words all(Word word) {
+  return Words{word, word, word, word};
+}
 
 // The channels with room for a product: red and blue of a pixel in two lanes, green in one.
-Halves redBlue(Words words) { return std::bit_cast<Halves>(words & 0xFF00FFu); }
-Halves green(Words words) { return std::bit_cast<Halves>(words >> 8u & 0xFFu); }
-Halves alphaGreen(Words words) { return std::bit_cast<Halves>(words >> 8u & 0xFF00FFu); }
+Halves redBlue(Words words) {
+  return std::bit_cast<Halves>(words & 0xFF00FFu);
+}
+Halves green(Words words) {
+  return std::bit_cast<Halves>(words >> 8u & 0xFFu);
+}
+Halves alphaGreen(Words words) {
+  return std::bit_cast<Halves>(words >> 8u & 0xFF00FFu);
+}
 
 // An alpha in the lower half of each word, in both halves.
-Halves twice(Words alpha) { return std::bit_cast<Halves>(alpha | alpha << 16u); }
+Halves twice(Words alpha) {
+  return std::bit_cast<Halves>(alpha | alpha << 16u);
+}
 
 // Leaves sum/255, rounded, in the upper byte of each lane; 128 is in the sum already.
-Words over255(Halves sum) { return std::bit_cast<Words>(sum + (sum >> 8u)); }
+Words over255(Halves sum) {
+  return std::bit_cast<Words>(sum + (sum >> 8u));
+}
 
 Words join(Halves sumRedBlue, Halves sumGreen) {
   return (over255(sumRedBlue) >> 8u & 0xFF00FFu) | (over255(sumGreen) & 0xFF00u);
@@ -55,11 +69,14 @@ Words rampOf(Ramp alpha) {
 }
 
 // `four` maps a vector of pixels and its place in the run, `one` a single pixel for the rest of the run.
+// Glyphs are narrow: the rest is no loop, which the compiler would unroll and vectorise at length.
 template <typename Four, typename One>
 void each(Word* to, int count, Four four, One one) {
   int i = 0;
   for (; i <= count - lanes; i += lanes) store(to + i, four(load(to + i), i));
-  for (; i < count; ++i) to[i] = one(to[i], i);
+  if (i < count) to[i] = one(to[i], i);
+  if (i + 1 < count) to[i + 1] = one(to[i + 1], i + 1);
+  if (i + 2 < count) to[i + 2] = one(to[i + 2], i + 2);
 }
 
 }  // namespace
@@ -73,7 +90,9 @@ void fill(Word* to, int count, Word colour) {
   const Halves addGreen = green(all(colour)) * twice(all(alpha)) + 128;
   each(
       to, count,
-      [&](Words under, int) { return join(redBlue(under) * rest + addRedBlue, green(under) * rest + addGreen); },
+      [&](Words under, int) {
+        return join(redBlue(under) * rest + addRedBlue, green(under) * rest + addGreen);
+      },
       [&](Word under, int) { return mix(colour, under, alpha); });
 }
 
@@ -110,13 +129,15 @@ void fillMask(Word* to, int count, Word colour, const std::uint8_t* coverage) {
 void copy(Word* to, int count, const Word* texels, unsigned alpha) {
   if (alpha == 0) return;
   if (alpha == 255) {
-    each(to, count, [&](Words, int i) { return load(texels + i) & rgbMask; },
-         [&](Word, int i) { return texels[i] & rgbMask; });
+    each(
+        to, count, [&](Words, int i) { return load(texels + i) & rgbMask; },
+        [&](Word, int i) { return texels[i] & rgbMask; });
     return;
   }
   const Halves alphas = twice(all(alpha));
-  each(to, count, [&](Words under, int i) { return mix(load(texels + i), under, alphas); },
-       [&](Word under, int i) { return mix(texels[i], under, alpha); });
+  each(
+      to, count, [&](Words under, int i) { return mix(load(texels + i), under, alphas); },
+      [&](Word under, int i) { return mix(texels[i], under, alpha); });
 }
 
 void copyRamp(Word* to, int count, const Word* texels, Ramp alpha) {

@@ -1,5 +1,5 @@
-// Runs of pixels in a row: the inner loops of SoftwareRenderer. Several pixels at a time, in the compiler's own
-// vectors, so that one source serves SSE2 and NEON.
+// Runs of pixels in a row: the inner loops of SoftwareRenderer. Several pixels at a time, in the compiler's
+// own vectors, so that one source serves SSE2 and NEON.
 #pragma once
 
 #include "platform/draw/raster_pixel.hpp"

@@ -10,7 +10,8 @@ namespace {
 Word between(Word a, Word b, unsigned part) {
   const unsigned rest = 256 - part;
   const Word redBlue = ((a & 0xFF00FFu) * rest + (b & 0xFF00FFu) * part + 0x800080u) >> 8u & 0xFF00FFu;
-  const Word alphaGreen = ((a >> 8u & 0xFF00FFu) * rest + (b >> 8u & 0xFF00FFu) * part + 0x800080u) & 0xFF00FF00u;
+  const Word alphaGreen =
+      ((a >> 8u & 0xFF00FFu) * rest + (b >> 8u & 0xFF00FFu) * part + 0x800080u) & 0xFF00FF00u;
   return redBlue | alphaGreen;
 }
 
@@ -25,7 +26,9 @@ Texture::Texture(PixelFormat format, int width, int height, bool linear, const s
   if (pixels) update(0, 0, width_, height_, pixels);
 }
 
-std::size_t Texture::bytes() const { return at(0, height_) * (isMask() ? 1 : sizeof(Word)); }
+std::size_t Texture::bytes() const {
+  return at(0, height_) * (isMask() ? 1 : sizeof(Word));
+}
 
 void Texture::update(int x, int y, int width, int height, const std::uint8_t* pixels) {
   const Box part = Box{x, y, x + width, y + height}.cut({0, 0, width_, height_});

@@ -9,44 +9,55 @@ namespace {
 
 using Wide = std::int64_t;
 
+// Divides by the same number again and again: estimates with its inverse, then corrects to the exact floor.
+struct Divider {
+  Wide by;
+  double inverse;
+
+  explicit Divider(Wide divisor)
+      : by(divisor), inverse(divisor == 0 ? 0 : 1 / static_cast<double>(divisor)) {}
+  Wide floor(Wide number) const {
+    const auto guess = static_cast<Wide>(static_cast<double>(number) * inverse);
+    const Wide rest = number - guess * by;
+    return guess + (rest >= by ? 1 : 0) - (rest < 0 ? 1 : 0);
+  }
+};
+
 // Positive inside the triangle: a·x + b·y + c.
 struct Edge {
   Wide a, b, c;
+  Divider perPixel;
 
   Edge(const Corner& from, const Corner& to)
-      : a(from.y - to.y), b(to.x - from.x), c(-(a * from.x + b * from.y)) {}
+      : a(from.y - to.y), b(to.x - from.x), c(-(a * from.x + b * from.y)), perPixel(std::abs(a) * subpixel) {}
 
-  Wide at(Wide x, Wide y) const { return a * x + b * y + c; }
+  Wide at(int x, int y) const { return a * x + b * y + c; }
   // A pixel centre that lies on the edge belongs to the triangle right of or below it, and only to that one.
   bool ownsItsPoints() const { return a > 0 || (a == 0 && b > 0); }
 };
-
-Wide floorDivide(Wide number, Wide by) {
-  const Wide quotient = number / by;
-  return quotient - (number % by < 0 ? 1 : 0);
-}
 
 struct Span {
   int left, right;
 
   void cut(const Edge& edge, int y) {
     const Wide first = edge.at(centreOf(0), centreOf(y)) - (edge.ownsItsPoints() ? 0 : 1);
-    const Wide perPixel = edge.a * subpixel;
-    if (perPixel > 0) {
-      left = static_cast<int>(std::max<Wide>(left, -floorDivide(first, perPixel)));
-    } else if (perPixel < 0) {
-      right = static_cast<int>(std::min<Wide>(right, floorDivide(first, -perPixel) + 1));
+    if (edge.a > 0) {
+      left = static_cast<int>(std::max<Wide>(left, -edge.perPixel.floor(first)));
+    } else if (edge.a < 0) {
+      right = static_cast<int>(std::min<Wide>(right, edge.perPixel.floor(first) + 1));
     } else if (first < 0) {
       right = left;
     }
   }
 };
 
-// Something that has a value at each corner, on its way along a row; 16 fractional bits.
+// Something that has a value at each corner; 16 fractional bits.
 struct Varying {
-  std::uint32_t value;
-  std::uint32_t step;
+  std::array<int, 3> corners;
+  std::uint32_t step = 0;   // from pixel to pixel
+  std::uint32_t value = 0;  // on its way along a row
 
+  bool constant() const { return corners[0] == corners[1] && corners[0] == corners[2]; }
   int next() {
     const auto now = static_cast<int>(value);
     value += step;
@@ -60,22 +71,24 @@ class Painter {
   void paint(const Box& part);
 
  private:
-  struct Weights {
-    std::array<Wide, 3> of;
-    Wide sum;
-  };
+  enum Part : std::size_t { blue, green, red, alpha, across, down };
+
+  void prepareShading();
+  Varying varying(const std::array<int, 3>& corners) const;
+  void startRow(int x, int y);
+  Word nextTexel();
   Span spanAt(int y, const Box& part) const;
   void paintFlat(Word* to, int x, int y, int count) const;
-  void paintShaded(Word* to, int x, int y, int count) const;
-  Weights weightsAt(int x, int y) const;
-  Varying varying(const Weights& weights, const std::array<int, 3>& corners) const;
-  Varying channel(const Weights& weights, unsigned shift) const;
+  void paintShaded(Word* to, int x, int y, int count);
 
   const Triangle& triangle_;
   const Surface& surface_;
   std::array<Edge, 3> edges_;  // each opposite to the corner of its number
   Wide area_;
-  unsigned scale_;  // bits to drop from an edge's value, so that products with it fit
+  bool flat_;
+  int scale_;       // bits to drop from an edge's value, so that products with it fit
+  Divider scaled_;  // the area without these bits
+  std::array<Varying, 6> parts_;
 };
 
 Painter::Painter(const Triangle& triangle, const Surface& surface)
@@ -84,7 +97,54 @@ Painter::Painter(const Triangle& triangle, const Surface& surface)
       edges_{Edge(triangle.corners[1], triangle.corners[2]), Edge(triangle.corners[2], triangle.corners[0]),
              Edge(triangle.corners[0], triangle.corners[1])},
       area_(edges_[0].at(triangle.corners[0].x, triangle.corners[0].y)),
-      scale_(static_cast<unsigned>(std::max(0, static_cast<int>(std::bit_width(static_cast<std::uint64_t>(area_))) - 31))) {}
+      flat_(triangle.flat && (!triangle.texture || triangle.shift)),
+      scale_(std::max(0, static_cast<int>(std::bit_width(static_cast<std::uint64_t>(area_))) - 31)),
+      scaled_(area_ >> scale_) {
+  if (!flat_) prepareShading();
+}
+
+void Painter::prepareShading() {
+  const auto& [a, b, c] = triangle_.corners;
+  for (unsigned i = 0; i < 4; ++i) {
+    const auto channel = [i](Word colour) { return static_cast<int>(colour >> 8 * i & 0xFFu) << 16; };
+    parts_[i] = varying({channel(a.colour), channel(b.colour), channel(c.colour)});
+  }
+  if (!triangle_.texture) return;
+  parts_[across] = varying({a.u, b.u, c.u});
+  parts_[down] = varying({a.v, b.v, c.v});
+}
+
+// Where a row has one pixel the step does not matter; else it is small, because all of them are inside.
+Varying Painter::varying(const std::array<int, 3>& corners) const {
+  Varying made{corners};
+  if (made.constant()) return made;
+  Wide change = 0;
+  for (std::size_t i = 0; i < 3; ++i) change += corners[i] * (edges_[i].a * subpixel);
+  made.step = static_cast<std::uint32_t>(change / area_);
+  return made;
+}
+
+// Sets everything to its value at the pixel, colours rounded up by a half.
+void Painter::startRow(int x, int y) {
+  const Wide first = edges_[0].at(centreOf(x), centreOf(y)) >> scale_;
+  const Wide second = edges_[1].at(centreOf(x), centreOf(y)) >> scale_;
+  const Wide third = scaled_.by - first - second;
+  const std::size_t used = triangle_.texture ? 6 : 4;
+  for (std::size_t i = 0; i < used; ++i) {
+    const auto& [a, b, c] = parts_[i].corners;
+    const Wide value = parts_[i].constant() ? a : scaled_.floor(a * first + b * second + c * third);
+    parts_[i].value = static_cast<std::uint32_t>(value) + (i <= alpha ? 0x8000u : 0u);
+  }
+}
+
+Word Painter::nextTexel() {
+  Word colour = 0;
+  for (unsigned i = 0; i < 4; ++i) colour |= (static_cast<Word>(parts_[i].next()) >> 16u & 0xFFu) << 8 * i;
+  if (!triangle_.texture) return colour;
+  const int u = parts_[across].next();
+  const int v = parts_[down].next();
+  return multiply(triangle_.texture->sample(u, v), colour);
+}
 
 Span Painter::spanAt(int y, const Box& part) const {
   Span span{part.left, part.right};
@@ -92,64 +152,13 @@ Span Painter::spanAt(int y, const Box& part) const {
   return span;
 }
 
-Painter::Weights Painter::weightsAt(int x, int y) const {
-  const Wide sum = area_ >> scale_;
-  const Wide first = edges_[0].at(centreOf(x), centreOf(y)) >> scale_;
-  const Wide second = edges_[1].at(centreOf(x), centreOf(y)) >> scale_;
-  return {{first, second, sum - first - second}, sum};
-}
-
-// With one pixel in the row the step does not matter; with more it is small, because all of them are inside.
-Varying Painter::varying(const Weights& weights, const std::array<int, 3>& corners) const {
-  Wide value = 0;
-  Wide change = 0;
-  for (std::size_t i = 0; i < 3; ++i) {
-    value += corners[i] * weights.of[i];
-    change += corners[i] * (edges_[i].a * subpixel);
-  }
-  return {static_cast<std::uint32_t>(value / weights.sum), static_cast<std::uint32_t>(change / area_)};
-}
-
-// Rounded up by a half.
-Varying Painter::channel(const Weights& weights, unsigned shift) const {
-  std::array<int, 3> values;
-  for (std::size_t i = 0; i < 3; ++i) {
-    values[i] = static_cast<int>(triangle_.corners[i].colour >> shift & 0xFFu) << 16;
-  }
-  Varying varied{0x8000u, 0};
-  if (values[0] == values[1] && values[0] == values[2]) {
-    varied.value += static_cast<std::uint32_t>(values[0]);
-    return varied;
-  }
-  varied = varying(weights, values);
-  varied.value += 0x8000u;
-  return varied;
-}
-
-void Painter::paintShaded(Word* to, int x, int y, int count) const {
-  const Weights weights = weightsAt(x, y);
-  const auto& [a, b, c] = triangle_.corners;
-  std::array<Varying, 4> channels{channel(weights, 0), channel(weights, 8), channel(weights, 16),
-                                  channel(weights, 24)};
-  const Texture* texture = triangle_.texture;
-  Varying u{}, v{};
-  if (texture) {
-    u = varying(weights, {a.u, b.u, c.u});
-    v = varying(weights, {a.v, b.v, c.v});
-  }
+void Painter::paintShaded(Word* to, int x, int y, int count) {
   constexpr int most = 64;
   std::array<Word, most> words;
+  startRow(x, y);
   for (int done = 0; done < count; done += most) {
     const int now = std::min(most, count - done);
-    for (int i = 0; i < now; ++i) {
-      Word colour = 0;
-      for (unsigned k = 0; k < 4; ++k) colour |= (static_cast<Word>(channels[k].next()) >> 16u & 0xFFu) << 8 * k;
-      if (texture) {
-        const int across = u.next();
-        colour = multiply(texture->sample(across, v.next()), colour);
-      }
-      words[static_cast<std::size_t>(i)] = colour;
-    }
+    std::generate_n(words.begin(), now, [this] { return nextTexel(); });
     blend(to + done, now, words.data());
   }
 }
@@ -164,12 +173,11 @@ void Painter::paintFlat(Word* to, int x, int y, int count) const {
 }
 
 void Painter::paint(const Box& part) {
-  const bool flat = triangle_.flat && (!triangle_.texture || triangle_.shift);
   for (int y = part.top; y < part.bottom; ++y) {
     const Span span = spanAt(y, part);
     if (span.left >= span.right) continue;
     Word* to = rowOf(surface_, y) + span.left;
-    if (flat) {
+    if (flat_) {
       paintFlat(to, span.left, y, span.right - span.left);
     } else {
       paintShaded(to, span.left, y, span.right - span.left);

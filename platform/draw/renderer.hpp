@@ -1,5 +1,5 @@
-// Draws ImGui's draw lists. Two of them: GlesRenderer for machines with a GPU, SoftwareRenderer for those without,
-// for tests and for screenshots. They agree to within a few levels a channel (a test compares them).
+// Draws ImGui's draw lists. Two of them: GlesRenderer for machines with a GPU, SoftwareRenderer for those
+// without, for tests and for screenshots. They agree to within a few levels a channel (a test compares them).
 //
 // Owned and called by the thread that draws.
 #pragma once

@@ -24,7 +24,9 @@ struct SoftwareRenderer::Self {
 SoftwareRenderer::SoftwareRenderer() : self_(std::make_unique<Self>()) {}
 SoftwareRenderer::~SoftwareRenderer() = default;
 
-void SoftwareRenderer::setTarget(const Surface& surface) { self_->target = surface; }
+void SoftwareRenderer::setTarget(const Surface& surface) {
+  self_->target = surface;
+}
 
 TextureHandle SoftwareRenderer::create(PixelFormat format, int width, int height, bool linear,
                                        const std::uint8_t* pixels) {
@@ -79,6 +81,8 @@ Bitmap SoftwareRenderer::readPixels(int width, int height) const {
   return picture;
 }
 
-std::size_t SoftwareRenderer::textureBytes() const { return self_->textureBytes; }
+std::size_t SoftwareRenderer::textureBytes() const {
+  return self_->textureBytes;
+}
 
 }  // namespace lobby::draw

@@ -1,10 +1,10 @@
-// Draws on the CPU: for machines without a GPU, where Mesa's software GL would take 40 MB and 100 ms to compile its
-// shaders, and for tests and screenshots, which then need no GL at all. Integer arithmetic only: the same picture
-// on every machine.
+// Draws on the CPU: for machines without a GPU, where Mesa's software GL would take 40 MB and 100 ms to
+// compile its shaders, and for tests and screenshots, which then need no GL at all. Integer arithmetic only:
+// the same picture on every machine.
 //
-// Made for what this program draws: glyphs and pictures on whole pixels (texel for pixel), meshes of axis-aligned
-// cells with their own alpha at each corner, and ImGui's anti-aliased shapes. Any other textured triangle is drawn
-// too, sampled at the nearest texel.
+// Made for what this program draws: glyphs and pictures on whole pixels (texel for pixel), meshes of
+// axis-aligned cells with their own alpha at each corner, and ImGui's anti-aliased shapes. Any other textured
+// triangle is drawn too, sampled at the nearest texel.
 #pragma once
 
 #include <memory>
@@ -16,7 +16,7 @@ namespace lobby::draw {
 // Where to draw: XRGB8888 as 32-bit words (0x00RRGGBB), rows top to bottom. Not owned.
 struct Surface {
   std::uint32_t* pixels = nullptr;
-  int width = 0;   // px
+  int width = 0;  // px
   int height = 0;
   int stride = 0;  // words from one row to the next
 };

@@ -12,7 +12,9 @@ enum class PixelFormat { mask, colour };
 
 // Stored in ImTextureID. Its lowest bit tells the format (1: mask), the rest is the GL name. 0 is no texture.
 using TextureHandle = std::uintptr_t;
-constexpr bool isMask(TextureHandle handle) { return (handle & 1u) != 0; }
+constexpr bool isMask(TextureHandle handle) {
+  return (handle & 1u) != 0;
+}
 
 // Only the thread that draws may call it. `pixels` is tightly packed, rows top to bottom.
 class TextureStore {

@@ -3,14 +3,10 @@
 #include "platform/text/unicode.hpp"
 
 namespace lobby::text {
-namespace {
-
-bool isClosing(char32_t c) {
+bool isClosingMark(char32_t character) {
   static constexpr std::u32string_view closing = U"」』）〉》】〕］｝、。，．”’";
-  return closing.find(c) != std::u32string_view::npos;
+  return closing.find(character) != std::u32string_view::npos;
 }
-
-}  // namespace
 
 bool isOpeningBracket(char32_t character) {
   static constexpr std::u32string_view opening = U"「『（〈《【〔［｛“‘";
@@ -25,7 +21,7 @@ void forEachTightMark(std::string_view utf8, const std::function<void(std::size_
     const char32_t c = next.character;
     if (c >= 0x2018) {  // nothing of interest is below
       const bool opens = isOpeningBracket(c);
-      if (isClosing(last) && (opens || isClosing(c))) found(lastBegin, at);
+      if (isClosingMark(last) && (opens || isClosingMark(c))) found(lastBegin, at);
       if (isOpeningBracket(last) && opens) found(at, at + next.length);
     }
     last = c;

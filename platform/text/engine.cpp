@@ -71,7 +71,8 @@ Layout Engine::Self::layOut(const Paragraph& paragraph, const Style& style, cons
   }
   Job job{text.text, paragraph.language, spansOf(paragraph, text), tidied(style), setting, direction};
   PangoHandle pango = typesetter.set(job);
-  const BrokenText broken = breakText(measure(pango.get()), job, box);
+  const BrokenText broken =
+      breakText(measure(pango.get(), setting.fullWidthMarks ? job.style.size : 0), job, box);
   std::size_t end = text.shortened ? text.toOriginal(text.text.size()) : paragraph.text.size();
   CleanText composed;
   const bool asItIs = broken.lines.size() == 1 && !broken.truncated;
@@ -92,7 +93,7 @@ float Engine::Self::widthOf(const char* sign, Job job) {
   job.text = sign;
   job.spans.clear();
   float width = 0;
-  for (const Character& character : measure(typesetter.set(job).get())) width += character.width;
+  for (const Character& character : measure(typesetter.set(job).get(), 0)) width += character.width;
   return width;
 }
 

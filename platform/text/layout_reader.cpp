@@ -34,7 +34,7 @@ class Reader {
   void closeLines();
   void alignLines();
   LineMetrics metrics() const;
-  float spaceBefore(const PangoGlyphInfo& glyph, std::size_t byte) const;
+  float blankOf(const PangoGlyphInfo& glyph, std::size_t byte, bool atStart) const;
   void emitGlyph(const PangoGlyphInfo& glyph, std::size_t cluster, const Ink& ink);
 
   const ReadJob& in_;
@@ -45,6 +45,7 @@ class Reader {
   std::vector<Ink> inks_;  // of the glyphs, around their own positions
   float pen_ = 0;
   bool atLineStart_ = false;  // nothing was drawn on this line yet
+  float blankAtEnd_ = 0;      // of the last glyph
 };
 
 Layout Reader::run() {
@@ -82,12 +83,13 @@ void Reader::readLine(PangoLayoutLine* line) {
   next.firstRun = out_.runs.size();
   pen_ = 0;
   atLineStart_ = true;
+  blankAtEnd_ = 0;
   const std::size_t visibleEnd = visibleEndOf(*line);
   for (GSList* r = line->runs; r; r = r->next) {
     readRun(*static_cast<PangoGlyphItem*>(r->data), visibleEnd);
   }
   next.runCount = out_.runs.size() - next.firstRun;
-  next.width = pen_;
+  next.width = pen_ - blankAtEnd_;
   out_.lines.push_back(next);
 }
 
@@ -129,8 +131,9 @@ void Reader::readRun(const PangoGlyphItem& run, std::size_t visibleEnd) {
 }
 
 void Reader::emitGlyph(const PangoGlyphInfo& glyph, std::size_t byte, const Ink& ink) {
-  if (atLineStart_) pen_ -= spaceBefore(glyph, byte);
+  if (atLineStart_) pen_ -= blankOf(glyph, byte, true);
   atLineStart_ = false;
+  blankAtEnd_ = blankOf(glyph, byte, false);
   const float x = pen_ + static_cast<float>(glyph.geometry.x_offset) / PANGO_SCALE;
   const float y = static_cast<float>(glyph.geometry.y_offset) / PANGO_SCALE;
   const std::size_t cluster = std::min(in_.clean.toOriginal(byte), in_.end);
@@ -138,12 +141,14 @@ void Reader::emitGlyph(const PangoGlyphInfo& glyph, std::size_t byte, const Ink&
   inks_.push_back(ink);
 }
 
-// Of a full-width opening bracket at a line's start: it would look like an indent.
-float Reader::spaceBefore(const PangoGlyphInfo& glyph, std::size_t byte) const {
+// The blank of a full-width mark that is left out at a line's start or end.
+float Reader::blankOf(const PangoGlyphInfo& glyph, std::size_t byte, bool atStart) const {
   const Job& job = in_.job;
   if (!job.setting.fullWidthMarks || job.direction == Direction::rightToLeft) return 0;
-  const bool full = static_cast<float>(glyph.geometry.width) / PANGO_SCALE > 0.9f * job.style.size;
-  return full && isOpeningBracket(decodeAt(text_, byte).character) ? job.style.size / 2 : 0;
+  const float em = job.style.size;
+  if (static_cast<float>(glyph.geometry.width) / PANGO_SCALE < fullWidth * em) return 0;
+  const char32_t c = decodeAt(text_, byte).character;
+  return (atStart ? isOpeningBracket(c) : isClosingMark(c)) ? em / 2 : 0;
 }
 
 // A line reaches to the beginning of the next, so that no byte is left over.

@@ -51,12 +51,15 @@ class Breaker {
   std::vector<BrokenLine> breakAt(float width) const;
   BrokenLine lineFrom(std::size_t begin, float width) const;
   BrokenLine cut(std::size_t begin, float width) const;
-  std::vector<BrokenLine> balance(std::vector<BrokenLine> lines) const;
+  std::vector<BrokenLine> balance(std::vector<BrokenLine> lines);
+  bool splitsWords(const std::vector<BrokenLine>& lines) const;
+  bool mayBreak(const Character& here) const { return phrases_ ? here.phrase : here.lineBreak; }
   std::size_t trimmed(std::size_t begin, std::size_t end) const;
   std::size_t last() const { return characters_.size() - 1; }
 
   const std::vector<Character>& characters_;
   const BreakJob& job_;
+  bool phrases_ = false;  // break only between phrases
 };
 
 std::vector<BrokenLine> Breaker::breakAt(float width) const {
@@ -70,9 +73,9 @@ std::vector<BrokenLine> Breaker::breakAt(float width) const {
 
 // The longest line that fits, or else the first grapheme alone.
 BrokenLine Breaker::lineFrom(std::size_t begin, float width) const {
-  float used = 0;                // of the characters so far
-  float visible = 0;             // of them, up to the last that shows
-  std::size_t word = begin;      // the last place where a line may end
+  float used = -characters_[begin].lead;  // of the characters so far
+  float visible = 0;                      // of them, up to the last that shows
+  std::size_t word = begin;               // the last place where a line may end
   std::size_t bound = begin;     // the last place that is bound only by a joiner: better than inside a word
   std::size_t grapheme = begin;  // the last end of a grapheme
   for (std::size_t at = begin; at < last(); ++at) {
@@ -80,13 +83,13 @@ BrokenLine Breaker::lineFrom(std::size_t begin, float width) const {
     if (at > begin) {
       if (here.mustBreak) return {begin, at, false};
       const bool hyphen = characters_[at - 1].value == softHyphen;
-      if (here.lineBreak && visible + (hyphen ? job_.hyphenWidth : 0) <= width) word = at;
+      if (mayBreak(here) && visible + (hyphen ? job_.hyphenWidth : 0) <= width) word = at;
       if (isJoiner(characters_[at - 1].value) && visible <= width) bound = at;
       if (here.grapheme) grapheme = at;
     }
     used += here.width;
     if (here.invisible) continue;
-    visible = used;
+    visible = used - here.trail;
     if (visible <= width || (grapheme == begin && word == begin)) continue;
     if (word > begin) return {begin, word, characters_[word - 1].value == softHyphen};
     if (bound > begin) return {begin, bound, false};
@@ -105,7 +108,7 @@ std::size_t Breaker::trimmed(std::size_t begin, std::size_t end) const {
 BrokenLine Breaker::cut(std::size_t begin, float width) const {
   std::size_t word = begin;
   std::size_t grapheme = begin;
-  float used = 0;
+  float used = -characters_[begin].lead;
   float visible = 0;
   for (std::size_t at = begin; at <= last() && visible <= width; ++at) {
     const Character& here = characters_[at];
@@ -114,22 +117,30 @@ BrokenLine Breaker::cut(std::size_t begin, float width) const {
     if (at > begin && here.grapheme) grapheme = at;
     if (at > begin && here.mustBreak) break;
     used += here.width;
-    if (!here.invisible) visible = used;
+    if (!here.invisible) visible = used - here.trail;
   }
   word = trimmed(begin, word);
   return {begin, word > begin ? word : trimmed(begin, grapheme), false};
 }
 
-// The narrowest width that takes no more lines: nobody likes one word alone under a full line.
-std::vector<BrokenLine> Breaker::balance(std::vector<BrokenLine> lines) const {
+bool Breaker::splitsWords(const std::vector<BrokenLine>& lines) const {
+  return std::ranges::any_of(
+      lines, [&](const BrokenLine& line) { return line.end < last() && !mayBreak(characters_[line.end]); });
+}
+
+// The narrowest width that takes no more lines: nobody likes one word alone under a full line. Between
+// phrases if that takes no more lines either.
+std::vector<BrokenLine> Breaker::balance(std::vector<BrokenLine> lines) {
+  phrases_ = true;
+  std::vector<BrokenLine> phrases = breakAt(job_.width);
+  phrases_ = phrases.size() == lines.size() && !splitsWords(phrases);
+  if (phrases_) lines = std::move(phrases);
   float low = job_.width / static_cast<float>(lines.size()) / 2;
   float high = job_.width;
   for (int round = 0; round < 12; ++round) {
     const float middle = (low + high) / 2;
     std::vector<BrokenLine> tried = breakAt(middle);
-    const bool splitsWords = std::ranges::any_of(
-        tried, [&](const BrokenLine& line) { return line.end < last() && !characters_[line.end].lineBreak; });
-    if (tried.size() > lines.size() || splitsWords) {
+    if (tried.size() > lines.size() || splitsWords(tried)) {
       low = middle;
     } else {
       high = middle;

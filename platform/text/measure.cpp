@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "platform/text/cjk_spacing.hpp"
 #include "platform/text/unicode.hpp"
 
 namespace lobby::text {
@@ -28,9 +29,31 @@ void addWidths(const PangoGlyphItem& run, const char* text, std::vector<int>& wi
   }
 }
 
+bool isHiragana(char32_t c) {
+  return c >= 0x3041 && c <= 0x309F;
+}
+
+// Between two characters without space: around marks, and after a Japanese particle.
+bool beginsPhrase(char32_t before, char32_t here) {
+  constexpr char32_t middleDot = 0x30FB;
+  if (isSpace(before) || before == middleDot || isClosingMark(before) || isOpeningBracket(here)) return true;
+  return isHiragana(before) && !isHiragana(here);
+}
+
+void considerEastAsia(std::vector<Character>& characters, float em) {
+  char32_t last = 0;
+  for (Character& character : characters) {
+    character.phrase = character.lineBreak && beginsPhrase(last, character.value);
+    last = character.value;
+    if (character.width < fullWidth * em) continue;
+    if (isOpeningBracket(character.value)) character.lead = em / 2;
+    if (isClosingMark(character.value)) character.trail = em / 2;
+  }
+}
+
 }  // namespace
 
-std::vector<Character> measure(PangoLayout* layout) {
+std::vector<Character> measure(PangoLayout* layout, float em) {
   const char* text = pango_layout_get_text(layout);
   const std::string_view view(text);
   int count = 0;
@@ -41,8 +64,8 @@ std::vector<Character> measure(PangoLayout* layout) {
   for (std::size_t at = 0; at <= view.size() && characters.size() < static_cast<std::size_t>(count);) {
     const PangoLogAttr& here = attributes[characters.size()];
     const Decoded next = at < view.size() ? decodeAt(view, at) : Decoded{0, 1, true};
-    characters.push_back({at, next.character, 0, here.is_line_break != 0, here.is_mandatory_break != 0,
-                          here.is_cursor_position != 0 && !isLinker(last),
+    characters.push_back({at, next.character, 0, 0, 0, here.is_line_break != 0, here.is_line_break != 0,
+                          here.is_mandatory_break != 0, here.is_cursor_position != 0 && !isLinker(last),
                           isSpace(next.character) || isInvisible(next.character)});
     at += next.length;
     last = next.character;
@@ -53,6 +76,7 @@ std::vector<Character> measure(PangoLayout* layout) {
       addWidths(*static_cast<PangoGlyphItem*>(r->data), text, widths, characters);
     }
   }
+  if (em > 0) considerEastAsia(characters, em);
   return characters;
 }
 

@@ -17,10 +17,13 @@ constexpr Tick lostAfter{30'000};
 
 std::optional<Gesture> GestureTracker::feed(const Touch& touch) {
   switch (touch.phase) {
-    case Touch::Phase::down: return begin(touch);
-    case Touch::Phase::move: return move(touch);
+    case Touch::Phase::down:
+      return begin(touch);
+    case Touch::Phase::move:
+      return move(touch);
     case Touch::Phase::up:
-    case Touch::Phase::cancel: return end(touch);
+    case Touch::Phase::cancel:
+      return end(touch);
   }
   return std::nullopt;
 }
@@ -66,7 +69,8 @@ std::optional<Gesture> GestureTracker::end(const Touch& touch) {
     return std::nullopt;
   }
   active_ = false;
-  if (touch.phase == Touch::Phase::cancel) return Gesture{Gesture::Kind::cancel, start_, touch.position, {}, {}};
+  if (touch.phase == Touch::Phase::cancel)
+    return Gesture{Gesture::Kind::cancel, start_, touch.position, {}, {}};
   if (!dragging_) return Gesture{Gesture::Kind::tap, start_, touch.position, {}, {}};
   return Gesture{Gesture::Kind::release, start_, touch.position, {}, velocity(touch.at)};
 }

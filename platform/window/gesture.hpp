@@ -55,7 +55,7 @@ class GestureTracker {
   bool active_ = false;
   bool dragging_ = false;
   std::int64_t finger_ = 0;
-  Tick lastSeen_{0};                    // when the leading finger last moved
+  Tick lastSeen_{0};                     // when the leading finger last moved
   std::map<std::int64_t, Tick> others_;  // further fingers that are down, and when they last moved
   draw::Point start_;
   draw::Point last_;

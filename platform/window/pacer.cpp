@@ -11,7 +11,9 @@ constexpr Tick tooClose{11};
 
 }  // namespace
 
-Tick Pacer::untilNext(Tick now) const { return free_ ? std::max(Tick{0}, next_ - now) : Tick{0}; }
+Tick Pacer::untilNext(Tick now) const {
+  return free_ ? std::max(Tick{0}, next_ - now) : Tick{0};
+}
 
 void Pacer::presented(Tick begun, Tick presented) {
   free_ = free_ || presented - lastPresented_ < tooClose;

@@ -1,5 +1,5 @@
-// Says when the next frame of a movement is due. A display that waits for its refresh paces the loop by itself;
-// one that does not (X11 without a GPU) would otherwise be drawn as fast as the processor can.
+// Says when the next frame of a movement is due. A display that waits for its refresh paces the loop by
+// itself; one that does not (X11 without a GPU) would otherwise be drawn as fast as the processor can.
 #pragma once
 
 #include "platform/base/clock.hpp"

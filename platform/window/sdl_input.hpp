@@ -20,7 +20,8 @@ class InputReader {
   Uint32 wakeEvent() const { return wakeEvent_; }
 
  private:
-  std::optional<Input> readFinger(const SDL_TouchFingerEvent& event, Touch::Phase phase, int width, int height) const;
+  std::optional<Input> readFinger(const SDL_TouchFingerEvent& event, Touch::Phase phase, int width,
+                                  int height) const;
   std::optional<Input> readMouse(Touch::Phase phase, float x, float y);
 
   Uint32 wakeEvent_;

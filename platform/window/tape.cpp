@@ -22,8 +22,7 @@ constexpr std::array<std::pair<std::string_view, Key::Code>, 7> keys{{{"left", K
                                                                       {"language", Key::Code::language}}};
 
 template <class Table>
-auto valueOf(const Table& table, std::string_view name)
-    -> std::optional<decltype(table.front().second)> {
+auto valueOf(const Table& table, std::string_view name) -> std::optional<decltype(table.front().second)> {
   for (const auto& [word, value] : table) {
     if (word == name) return value;
   }
@@ -92,8 +91,8 @@ Result<Tape> parseTape(std::string_view text, int width, int height) {
     in >> at;
     const auto input = in ? parseInput(in, Tick{at}, width, height) : std::nullopt;
     if (!input || hasMore(in)) {
-      return fail(ErrorKind::content, "tape line " + std::to_string(number) + ": cannot understand \"" + line +
-                                          "\"; write for example \"120 down 960 540\"");
+      return fail(ErrorKind::content, "tape line " + std::to_string(number) + ": cannot understand \"" +
+                                          line + "\"; write for example \"120 down 960 540\"");
     }
     if (Tick{at} < (tape.empty() ? Tick{0} : tape.back().at)) {
       return fail(ErrorKind::content, "tape line " + std::to_string(number) + ": \"" + line +

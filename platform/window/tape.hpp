@@ -21,8 +21,8 @@
 namespace lobby::window {
 
 struct TapeEvent {
-  Tick at{0};    // since the start of the tape
-  Input input;   // Wake stands for "wait"
+  Tick at{0};   // since the start of the tape
+  Input input;  // Wake stands for "wait"
 };
 
 using Tape = std::vector<TapeEvent>;

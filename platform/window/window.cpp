@@ -36,6 +36,18 @@ void setHints(const WindowOptions& options) {
   ::setenv("LIBGL_ALWAYS_SOFTWARE", "1", 0);  // the driver must not look for a GPU
 }
 
+std::unexpected<Error> noDisplay(const std::string& why) {
+  return fail(ErrorKind::system,
+              "no display can be used (" + why +
+                  "); start it on a screen, or render a picture with --screenshot FILE.png");
+}
+
+// Without a display SDL falls back to a driver that shows nothing to nobody, unless one was asked for.
+bool onlyPretends() {
+  const std::string_view driver = SDL_GetCurrentVideoDriver();
+  return SDL_GetHint(SDL_HINT_VIDEODRIVER) == nullptr && (driver == "offscreen" || driver == "dummy" || driver == "evdev");
+}
+
 void setContextAttributes() {
   SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);
   SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 2);
@@ -75,10 +87,10 @@ Window::~Window() {
 
 Result<std::unique_ptr<Window>> Window::prepare(const WindowOptions& options, const Clock& clock) {
   setHints(options);
-  if (SDL_Init(SDL_INIT_VIDEO) != 0) {
-    return fail(ErrorKind::system,
-                std::string("no display can be used (") + SDL_GetError() +
-                    "); start it on a screen, or render a picture with --screenshot FILE.png");
+  if (SDL_Init(SDL_INIT_VIDEO) != 0) return noDisplay(SDL_GetError());
+  if (!options.offscreen && onlyPretends()) {
+    SDL_Quit();
+    return noDisplay("neither X11 nor Wayland nor a screen of its own is there");
   }
   auto self = std::make_unique<Self>(Self{options, clock, options.width, options.height, {}, {}, {}});
   SDL_DisplayMode mode{};
@@ -99,8 +111,8 @@ Result<void> Window::open() {
     flags |= SDL_WINDOW_OPENGL;
   }
   flags |= self.options.fullscreen ? SDL_WINDOW_FULLSCREEN_DESKTOP : SDL_WINDOW_RESIZABLE;
-  self.window.reset(SDL_CreateWindow(self.options.title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
-                                     self.width, self.height, flags));
+  self.window.reset(SDL_CreateWindow(self.options.title.c_str(), SDL_WINDOWPOS_CENTERED,
+                                     SDL_WINDOWPOS_CENTERED, self.width, self.height, flags));
   if (!self.window) return sdlError("cannot open a window");
   if (self.options.gpu) {
     self.context.reset(SDL_GL_CreateContext(self.window.get()));
@@ -121,8 +133,12 @@ Result<Pixels> Window::pixels() {
   return Pixels{static_cast<std::uint32_t*>(surface->pixels), surface->w, surface->h, surface->pitch / 4};
 }
 
-int Window::width() const { return self_->width; }
-int Window::height() const { return self_->height; }
+int Window::width() const {
+  return self_->width;
+}
+int Window::height() const {
+  return self_->height;
+}
 
 std::vector<Input> Window::wait(std::optional<Tick> timeout) {
   std::vector<Input> inputs;
@@ -164,6 +180,8 @@ void Window::finishDrawing() {
   if (self_->options.gpu) glFinish();
 }
 
-void Window::hideCursor(bool hidden) { SDL_ShowCursor(hidden ? SDL_DISABLE : SDL_ENABLE); }
+void Window::hideCursor(bool hidden) {
+  SDL_ShowCursor(hidden ? SDL_DISABLE : SDL_ENABLE);
+}
 
 }  // namespace lobby::window

@@ -49,8 +49,8 @@ class Window {
   int width() const;  // px
   int height() const;
 
-  // Sleeps until something arrives, or until `timeout` has passed (none: for ever). Returns all that has come,
-  // in order.
+  // Sleeps until something arrives, or until `timeout` has passed (none: for ever). Returns all that has
+  // come, in order.
   std::vector<Input> wait(std::optional<Tick> timeout);
 
   // Makes `wait` return with a Wake. Any thread.

@@ -1,10 +1,10 @@
 // Which pixels belong to a shape, and what the software renderer does with shapes that are none.
-#include <doctest/doctest.h>
-
 #include <algorithm>
 #include <cmath>
 #include <limits>
 #include <random>
+
+#include <doctest/doctest.h>
 
 #include "tests/draw/stage.hpp"
 
@@ -13,15 +13,8 @@ namespace {
 
 constexpr ImU32 half = IM_COL32(255, 255, 255, 128);
 
-// The pixels that `half` covered once, and twice.
-std::uint32_t once() {
-  Stage stage(1, 1);
-  stage.draw([](ImDrawList& list) { addCell(list, {{0, 0}, {1, 1}, {0.5f, 0.5f}, {0.5f, 0.5f}, {half, half, half, half}}); });
-  return stage.at(0, 0);
-}
-
 void checkCoveredOnce(const Stage& stage, int from, int to) {
-  const std::uint32_t expected = once();
+  const std::uint32_t expected = groundUnder(255, 128 / 255.0);
   for (int y = from; y < to; ++y) {
     for (int x = from; x < to; ++x) REQUIRE(stage.at(x, y) == expected);
   }
@@ -32,13 +25,18 @@ TEST_CASE("cells that share edges neither overlap nor leave gaps") {
   std::uniform_real_distribution<float> place(0, 64);
   for (int round = 0; round < 50; ++round) {
     std::vector<float> cuts{-0.5f, 64.5f};
-    for (int i = 0; i < 12; ++i) cuts.push_back(i % 3 == 0 ? std::floor(place(random)) + 0.5f : place(random));
+    for (int i = 0; i < 12; ++i)
+      cuts.push_back(i % 3 == 0 ? std::floor(place(random)) + 0.5f : place(random));
     std::ranges::sort(cuts);
     Stage stage(64, 64);
     stage.draw([&](ImDrawList& list) {
       for (std::size_t x = 1; x < cuts.size(); ++x) {
         for (std::size_t y = 1; y < cuts.size(); ++y) {
-          addCell(list, {{cuts[x - 1], cuts[y - 1]}, {cuts[x], cuts[y]}, {0.5f, 0.5f}, {0.5f, 0.5f}, {half, half, half, half}});
+          addCell(list, {{cuts[x - 1], cuts[y - 1]},
+                         {cuts[x], cuts[y]},
+                         {0.5f, 0.5f},
+                         {0.5f, 0.5f},
+                         {half, half, half, half}});
         }
       }
     });
@@ -54,7 +52,7 @@ TEST_CASE("triangles that share edges neither overlap nor leave gaps") {
     // A fan around a point, sometimes on a pixel centre, over a square; corners too are sometimes on centres.
     const auto coordinate = [&] { return round % 2 ? std::floor(place(random)) + 0.5f : place(random); };
     const ImVec2 centre(coordinate(), coordinate());
-    const ImVec2 rim[] = {{0.5f, 0.5f}, {coordinate(), 0.5f}, {64.5f, 0.5f}, {64.5f, coordinate()},
+    const ImVec2 rim[] = {{0.5f, 0.5f},   {coordinate(), 0.5f},  {64.5f, 0.5f}, {64.5f, coordinate()},
                           {64.5f, 64.5f}, {coordinate(), 64.5f}, {0.5f, 64.5f}, {0.5f, coordinate()}};
     Stage stage(66, 66);
     stage.draw([&](ImDrawList& list) {
@@ -64,7 +62,7 @@ TEST_CASE("triangles that share edges neither overlap nor leave gaps") {
         addTriangle(list, {centre, turned ? b : a, turned ? a : b}, {uv, uv, uv}, {half, half, half});
       }
     });
-    checkCoveredOnce(stage, 0, 64);  // centres on the left and upper edge are inside, …
+    checkCoveredOnce(stage, 0, 64);            // centres on the left and upper edge are inside, …
     CHECK(stage.at(64, 30) == Stage::ground);  // … on the right and lower one outside
     CHECK(stage.at(30, 64) == Stage::ground);
   }
@@ -127,7 +125,8 @@ TEST_CASE("a smooth texture is mixed between its texels") {
 
 float wild(std::mt19937& random) {
   constexpr float infinity = std::numeric_limits<float>::infinity();
-  const float specials[] = {infinity, -infinity, NAN, 1e30f, -1e30f, 15999.9f, -15999.9f, 0, 40, 2e9f, 1e-30f};
+  const float specials[] = {infinity,  -infinity, NAN, 1e30f, -1e30f, 15999.9f,
+                            -15999.9f, 0,         40,  2e9f,  1e-30f};
   if (random() % 4 == 0) return specials[random() % std::size(specials)];
   return std::uniform_real_distribution<float>(-60, 100)(random);
 }
@@ -135,9 +134,10 @@ float wild(std::mt19937& random) {
 TEST_CASE("wild coordinates write nothing outside") {
   std::mt19937 random(3);
   Stage stage(40, 40);
-  const TextureHandle textures[] = {
-      stage.white, stage.picture(7, 5, std::vector<std::uint32_t>(35, 0x80FFFFFF), true),
-      stage.picture(40, 40, std::vector<std::uint32_t>(1600, ~0u)), stage.mask(9, 9, std::vector<std::uint8_t>(81, 200))};
+  const TextureHandle textures[] = {stage.white,
+                                    stage.picture(7, 5, std::vector<std::uint32_t>(35, 0x80FFFFFF), true),
+                                    stage.picture(40, 40, std::vector<std::uint32_t>(1600, ~0u)),
+                                    stage.mask(9, 9, std::vector<std::uint8_t>(81, 200))};
   const auto point = [&] { return ImVec2(wild(random), wild(random)); };
   const auto colour = [&] { return static_cast<ImU32>(random()); };
   for (int round = 0; round < 400; ++round) {
@@ -145,7 +145,8 @@ TEST_CASE("wild coordinates write nothing outside") {
       for (int i = 0; i < 20; ++i) {
         list.PushTextureID(imTexture(textures[random() % 4]));
         const ImVec2 a = point(), b = point();
-        addTriangle(list, {a, b, i % 5 ? point() : a}, {point(), point(), point()}, {colour(), colour(), colour()});
+        addTriangle(list, {a, b, i % 5 ? point() : a}, {point(), point(), point()},
+                    {colour(), colour(), colour()});
         addCell(list, {a, b, point(), point(), {colour(), colour(), colour(), colour()}});
         const ImVec2 at(std::floor(wild(random)), 3);
         addCell(list, {at, {at.x + 40, 43}, {0, 0}, {1, 1}, {~0u, colour() | 0xFFFFFFu, ~0u, ~0u}});
@@ -173,7 +174,8 @@ TEST_CASE("slivers stay within their colours") {
     for (int y = 0; y < 40; ++y) {
       for (int x = 0; x < 40; ++x) {
         const std::uint32_t pixel = stage.at(x, y);
-        for (const unsigned shift : {0u, 8u, 16u}) REQUIRE(std::abs(static_cast<int>(pixel >> shift & 0xFFu) - 100) <= 10);
+        for (const unsigned shift : {0u, 8u, 16u})
+          REQUIRE(std::abs(static_cast<int>(pixel >> shift & 0xFFu) - 100) <= 10);
       }
     }
   }

@@ -1,12 +1,11 @@
 // The two renderers draw the same picture. GL comes from Mesa's software driver, without a display.
-#include <doctest/doctest.h>
-
 #include <cmath>
 #include <cstdlib>
 #include <memory>
 #include <random>
 
 #include <SDL.h>
+#include <doctest/doctest.h>
 #include <imgui.h>
 
 #include "platform/draw/gles_renderer.hpp"
@@ -107,8 +106,11 @@ void addGlyphs(ImDrawList& list, TextureHandle glyphs, bool fading) {
     const ImVec2 size(6 + draw(14), 8 + draw(16)), at(draw(width), fading ? 300 + draw(80) : draw(280));
     const ImVec2 uv(4 + draw(90), 4 + draw(90));
     const ImU32 top = IM_COL32(246, 237, 223, 255), bottom = fading ? IM_COL32(246, 237, 223, 40) : top;
-    addCell(list, {at, {at.x + size.x, at.y + size.y}, {uv.x / maskSide, uv.y / maskSide},
-                   {(uv.x + size.x) / maskSide, (uv.y + size.y) / maskSide}, {top, top, bottom, bottom}});
+    addCell(list, {at,
+                   {at.x + size.x, at.y + size.y},
+                   {uv.x / maskSide, uv.y / maskSide},
+                   {(uv.x + size.x) / maskSide, (uv.y + size.y) / maskSide},
+                   {top, top, bottom, bottom}});
   }
   list.PopTextureID();
 }

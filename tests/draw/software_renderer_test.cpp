@@ -1,26 +1,15 @@
 // What the software renderer makes of single pixels: blending, textures, gradients, clipping.
-#include <doctest/doctest.h>
-
 #include <cmath>
+
+#include <doctest/doctest.h>
 
 #include "tests/draw/stage.hpp"
 
 namespace lobby::draw {
 namespace {
 
-// OpenGL's blending of one channel, as the specification has it.
-int blended(int source, int under, double alpha) {
-  return static_cast<int>(std::lround(source * alpha + under * (1 - alpha)));
-}
-
-int channel(std::uint32_t pixel, int shift) { return static_cast<int>(pixel >> shift & 0xFFu); }
-
-std::uint32_t groundUnder(int source, double alpha) {
-  std::uint32_t pixel = 0;
-  for (const int shift : {0, 8, 16}) {
-    pixel |= static_cast<std::uint32_t>(blended(source, channel(Stage::ground, shift), alpha)) << shift;
-  }
-  return pixel;
+int channel(std::uint32_t pixel, int shift) {
+  return static_cast<int>(pixel >> shift & 0xFFu);
 }
 
 // A picture whose every texel says where it is.
@@ -34,7 +23,9 @@ std::vector<std::uint32_t> places(int width, int height) {
   return rgba;
 }
 
-std::uint32_t placeAt(int x, int y) { return static_cast<std::uint32_t>(x << 16 | y << 8 | 200); }
+std::uint32_t placeAt(int x, int y) {
+  return static_cast<std::uint32_t>(x << 16 | y << 8 | 200);
+}
 
 TEST_CASE("an empty list leaves the ground, and no target nothing") {
   Stage stage(70, 50);
@@ -108,7 +99,8 @@ TEST_CASE("round corners leave the inside of a picture as it is") {
 
 TEST_CASE("a picture takes tint and opacity, also texels with an alpha of their own") {
   Stage stage(8, 2);
-  const TextureHandle picture = stage.picture(2, 1, {IM_COL32(200, 100, 50, 255), IM_COL32(200, 100, 50, 128)});
+  const TextureHandle picture =
+      stage.picture(2, 1, {IM_COL32(200, 100, 50, 255), IM_COL32(200, 100, 50, 128)});
   stage.draw([&](ImDrawList& list) {
     list.AddImage(imTexture(picture), {0, 0}, {2, 1}, {0, 0}, {1, 1}, IM_COL32(255, 255, 255, 128));
     list.AddImage(imTexture(picture), {4, 0}, {6, 1}, {0, 0}, {1, 1}, IM_COL32(128, 255, 255, 255));
@@ -157,19 +149,20 @@ TEST_CASE("textures are counted by their bytes and are gone when destroyed") {
 }
 
 TEST_CASE("a vertical gradient has one colour a row and ends in its own") {
-  Stage stage(9, 101);
+  Stage stage(9, 100);
   stage.draw([](ImDrawList& list) {
-    list.AddRectFilledMultiColor({0, 0}, {9, 101}, 0xFF000000, 0xFF000000, 0xFFFFFFFF, 0xFFFFFFFF);
+    list.AddRectFilledMultiColor({0, 0}, {9, 100}, 0xFF000000, 0xFF000000, 0xFFFFFFFF, 0xFFFFFFFF);
   });
-  for (int y = 0; y < 101; ++y) {
-    const auto level = static_cast<std::uint32_t>(std::lround((y + 0.5) / 101 * 255));
+  for (int y = 0; y < 100; ++y) {
+    const auto level = static_cast<std::uint32_t>(std::lround((y + 0.5) / 100 * 255));
     for (int x = 0; x < 9; ++x) CHECK(stage.at(x, y) == level * 0x010101u);
   }
 }
 
 TEST_CASE("the alpha of a cell goes evenly from corner to corner") {
   Stage stage(200, 50);
-  const TextureHandle black = stage.picture(200, 50, std::vector<std::uint32_t>(10000, IM_COL32(0, 0, 0, 255)));
+  const TextureHandle black =
+      stage.picture(200, 50, std::vector<std::uint32_t>(10000, IM_COL32(0, 0, 0, 255)));
   const auto alpha = [](unsigned level) { return IM_COL32(255, 255, 255, level); };
   stage.draw([&](ImDrawList& list) {
     list.AddRectFilled({0, 0}, {200, 50}, ~0u);

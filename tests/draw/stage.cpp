@@ -1,6 +1,7 @@
 #include "tests/draw/stage.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace lobby::draw {
 namespace {
@@ -44,13 +45,27 @@ TextureHandle Stage::mask(int width, int height, const std::vector<std::uint8_t>
   return renderer.create(PixelFormat::mask, width, height, false, coverage.data());
 }
 
+int blended(int source, int under, double alpha) {
+  return static_cast<int>(std::lround(source * alpha + under * (1 - alpha)));
+}
+
+std::uint32_t groundUnder(int grey, double alpha) {
+  std::uint32_t pixel = 0;
+  for (const unsigned shift : {0u, 8u, 16u}) {
+    const auto under = static_cast<int>(Stage::ground >> shift & 0xFFu);
+    pixel |= static_cast<std::uint32_t>(blended(grey, under, alpha)) << shift;
+  }
+  return pixel;
+}
+
 void addCell(ImDrawList& list, const Cell& cell) {
   list.PrimReserve(6, 4);
   list.PrimRectUV(cell.from, cell.to, cell.uvFrom, cell.uvTo, 0);
   for (int i = 0; i < 4; ++i) list._VtxWritePtr[i - 4].col = cell.colours[i];
 }
 
-void addTriangle(ImDrawList& list, const ImVec2 (&corners)[3], const ImVec2 (&uv)[3], const ImU32 (&colours)[3]) {
+void addTriangle(ImDrawList& list, const ImVec2 (&corners)[3], const ImVec2 (&uv)[3],
+                 const ImU32 (&colours)[3]) {
   list.PrimReserve(3, 3);
   const auto first = static_cast<ImDrawIdx>(list._VtxCurrentIdx);
   for (int i = 0; i < 3; ++i) {

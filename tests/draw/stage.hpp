@@ -35,7 +35,13 @@ class Stage {
   std::vector<std::uint32_t> pixels_;
 };
 
-inline ImTextureID imTexture(TextureHandle handle) { return reinterpret_cast<ImTextureID>(handle); }
+// OpenGL's blending, as the specification has it: of a channel, and of a grey level over Stage::ground.
+int blended(int source, int under, double alpha);
+std::uint32_t groundUnder(int grey, double alpha);
+
+inline ImTextureID imTexture(TextureHandle handle) {
+  return reinterpret_cast<ImTextureID>(handle);
+}
 
 // A rectangle of its own with a colour at each corner: top left, top right, bottom right, bottom left.
 struct Cell {
@@ -44,6 +50,7 @@ struct Cell {
   ImU32 colours[4] = {~0u, ~0u, ~0u, ~0u};
 };
 void addCell(ImDrawList& list, const Cell& cell);
-void addTriangle(ImDrawList& list, const ImVec2 (&corners)[3], const ImVec2 (&uv)[3], const ImU32 (&colours)[3]);
+void addTriangle(ImDrawList& list, const ImVec2 (&corners)[3], const ImVec2 (&uv)[3],
+                 const ImU32 (&colours)[3]);
 
 }  // namespace lobby::draw
