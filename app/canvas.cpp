@@ -93,23 +93,6 @@ TextBlock Canvas::layOut(std::string_view text, std::string_view language, const
                               {.width = width, .maxLines = maxLines});
 }
 
-TextBlock Canvas::layOutBalanced(std::string_view text, std::string_view language, const text::Style& style,
-                                 float width, int maxLines) const {
-  const auto widest = layOut(text, language, style, width, maxLines);
-  if (widest->lines.size() < 2 || widest->truncated) return widest;
-  // The narrowest box that needs no further line, halving the interval; all of it is cached.
-  float tooNarrow = width / static_cast<float>(widest->lines.size() + 1);
-  float enough = width;
-  while (enough - tooNarrow > width / 32) {
-    const float middle = (tooNarrow + enough) / 2;
-    const auto block = layOut(text, language, style, middle, maxLines);
-    const bool fits =
-        !block->truncated && block->lines.size() == widest->lines.size() && block->width <= middle;
-    (fits ? enough : tooNarrow) = middle;
-  }
-  return layOut(text, language, style, enough, maxLines);
-}
-
 TextBlock Canvas::layOut(const text::Paragraph& paragraph, const text::Style& style,
                          const text::Box& box) const {
   return tools_.engine.layOut(paragraph, style, box);

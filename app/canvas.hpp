@@ -83,9 +83,6 @@ class Canvas {
   // Text. `language` of the text itself; interface words have the canvas's language.
   TextBlock layOut(std::string_view text, std::string_view language, const text::Style& style,
                    float width = 0, int maxLines = 0) const;
-  // The same, with lines of about one length: no single word left over on the last.
-  TextBlock layOutBalanced(std::string_view text, std::string_view language, const text::Style& style,
-                           float width, int maxLines) const;
   TextBlock layOut(const text::Paragraph& paragraph, const text::Style& style, const text::Box& box) const;
   // (x, y) is the start corner of the box that the text was laid out in.
   void text(const TextBlock& block, float x, float y, std::uint32_t rgb, float opacity = 1);

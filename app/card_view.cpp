@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "app/phrases.hpp"
 #include "platform/text/engine.hpp"
 
 namespace lobby {
@@ -68,8 +67,8 @@ Result<CardView> ViewMaker::make(const CardKey& key) const {
 
 void ViewMaker::addText(CardView& view, const CardText& text) const {
   view.bodyLanguage = text.language.empty() ? std::string(language) : text.language;
-  view.title = {keepPhrases(text.title, view.bodyLanguage), view.bodyLanguage};
-  view.tagline = {keepPhrases(text.tagline, view.bodyLanguage), view.bodyLanguage};
+  view.title = {text.title, view.bodyLanguage};
+  view.tagline = {text.tagline, view.bodyLanguage};
   view.body = text.body;
   view.excerpt = {excerptOf(text.body, view.bodyLanguage), view.bodyLanguage};
   if (text.language.empty()) {

@@ -15,18 +15,16 @@ constexpr float segmentsAboveDock = 24;
 constexpr float pillsAboveSegments = 46;
 constexpr std::array titleSizes{132.0f, 116.0f, 100.0f, 86.0f, 74.0f, 62.0f, 52.0f};
 
-// The largest size at which the title takes at most two lines (three, once it is small) and a fair share of
-// the height.
+// The largest size at which the title takes at most two lines (three, once it is small) and a fair share of the
+// height.
 TextBlock fitTitle(Canvas& canvas, const Phrase& title, float width, float height) {
+  TextBlock block;
   for (const float size : titleSizes) {
     const text::Style style = theme::title(canvas.metrics(), size);
-    const int lines = size > 90 ? 2 : 3;
-    const auto block = canvas.layOut(title.text, title.language, style, width, lines);
-    const bool fits = !block->truncated && block->height <= height;
-    if (fits || size == titleSizes.back())
-      return canvas.layOutBalanced(title.text, title.language, style, width, lines);
+    block = canvas.layOut(title.text, title.language, style, width, size > 90 ? 2 : 3);
+    if (!block->truncated && block->height <= height) break;
   }
-  return nullptr;  // not reached: the smallest size is taken as it is
+  return block;
 }
 
 struct Space {
@@ -62,8 +60,9 @@ void words(Canvas& canvas, const CardView& view, const Stage& stage, Space space
   canvas.text(title, x, y, theme::cream);
   y += title->height + canvas.px(12);
   if (!view.tagline.empty()) {
-    const auto tagline = canvas.layOutBalanced(view.tagline.text, view.tagline.language,
-                                               theme::body(canvas.metrics(), 36), width, 3);
+    const auto tagline = canvas.layOut({.text = view.tagline.text, .language = view.tagline.language},
+                                       theme::body(canvas.metrics(), 36),
+                                       {.width = width, .maxLines = 3, .balanced = true});
     canvas.text(tagline, x, y, theme::cream);
     y += tagline->height + canvas.px(22);
   }

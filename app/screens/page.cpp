@@ -54,8 +54,9 @@ void titleBlock(Pass& pass) {
   pass.y += title->height + pass.units(8);
   if (!pass.view.tagline.empty()) {
     const Phrase& words = pass.view.tagline;
-    const auto tagline = pass.canvas.layOutBalanced(words.text, words.language, theme::body(metrics, 34),
-                                                    pass.stage.textWidth, 4);
+    const auto tagline =
+        pass.canvas.layOut({.text = words.text, .language = words.language}, theme::body(metrics, 34),
+                           {.width = pass.stage.textWidth, .maxLines = 4, .balanced = true});
     pass.canvas.text(tagline, pass.stage.textX, pass.y, theme::cream);
     pass.y += tagline->height + pass.units(22);
   }

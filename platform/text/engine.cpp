@@ -100,7 +100,7 @@ float Engine::Self::widthOf(const char* sign, Job job) {
 BrokenText Engine::Self::breakText(const std::vector<Character>& characters, const Job& job, const Box& box) {
   BreakJob breaks{.width = std::min(box.width, 1e6f),
                   .maxLines = box.maxLines,
-                  .balanced = job.style.face == Face::serif};
+                  .balanced = box.balanced || job.style.face == Face::serif};
   const bool soft = job.text.find("\u00AD") != std::string_view::npos;
   if (soft) breaks.hyphenWidth = widthOf(hyphen, job);
   BrokenText broken = breakLines(characters, breaks);

@@ -46,6 +46,7 @@ struct Paragraph {
 struct Box {
   float width = 0;   // 0: one line as long as it needs
   int maxLines = 0;  // 0: as many as it takes
+  bool balanced = false;  // lines of about one length, broken between phrases (Face::serif always is)
   Align align = Align::start;
   bool operator==(const Box&) const = default;
 };

@@ -26,7 +26,7 @@ std::uint64_t hashOf(const Paragraph& paragraph, const Style& style, const Box& 
   hash.add(std::string_view(paragraph.text)).add(std::string_view(paragraph.language));
   hash.add(static_cast<int>(paragraph.direction)).add(paragraph.spans.size());
   hash.add(static_cast<int>(style.face)).add(style.weight).add(style.size).add(style.lineHeight);
-  hash.add(box.width).add(box.maxLines).add(static_cast<int>(box.align));
+  hash.add(box.width).add(box.maxLines).add(box.balanced ? 1 : 0).add(static_cast<int>(box.align));
   return hash.value();
 }
 
