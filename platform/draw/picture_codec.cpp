@@ -3,48 +3,27 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdio>
 #include <cstring>
-#include <memory>
 
-#include "platform/base/files.hpp"
+#include "platform/draw/jpeg.hpp"
+#include "platform/draw/png.hpp"
 
-// stb is compiled here and nowhere else, with its symbols kept to this file (ImGui's package links a libstb
-// with other settings): JPEG and PNG only, SIMD on (Debian's arm64 libstb has none), and a bound on the size
-// of what it will decode.
-#if defined(__ARM_NEON)
-#define STBI_NEON
-#endif
-#define STBI_ONLY_JPEG
-#define STBI_ONLY_PNG
-#define STBI_NO_STDIO
-#define STBI_MAX_DIMENSIONS 8192
-#define STB_IMAGE_STATIC
-#define STB_IMAGE_IMPLEMENTATION
-#include <stb/stb_image.h>
+// Compiled here and nowhere else, with its symbols kept to this file: ImGui's package links a libstb of its
+// own.
 #define STB_IMAGE_RESIZE_STATIC
 #define STB_IMAGE_RESIZE_IMPLEMENTATION
 #include <stb/stb_image_resize.h>
-#define STB_IMAGE_WRITE_STATIC
-#define STB_IMAGE_WRITE_IMPLEMENTATION
-#include <stb/stb_image_write.h>
 
 namespace lobby::draw {
 namespace {
-
-using StbPixels = std::unique_ptr<stbi_uc, decltype([](stbi_uc* p) { stbi_image_free(p); })>;
 
 std::size_t bytesOf(int width, int height) {
   return static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 4;
 }
 
-const stbi_uc* stbBytes(std::string_view bytes) {
-  return reinterpret_cast<const stbi_uc*>(bytes.data());
-}
-
-std::unexpected<Error> notAPicture(const char* reason) {
-  return fail(ErrorKind::content, std::string("this is no JPEG or PNG picture that can be read (") + reason +
-                                      "); save it again as JPEG, at most 8192 pixels a side");
+std::unexpected<Error> notAPicture() {
+  return fail(ErrorKind::content,
+              "this is no JPEG or PNG picture; save it as JPEG, at most 8192 pixels a side");
 }
 
 // A rectangle of `picture`, in px.
@@ -70,31 +49,18 @@ int windowStart(int whole, int size, float focal, float anchor) {
   return std::clamp(static_cast<int>(std::lround(start)), 0, whole - size);
 }
 
-void appendBytes(void* context, void* data, int size) {
-  static_cast<std::string*>(context)->append(static_cast<const char*>(data), static_cast<std::size_t>(size));
-}
-
 }  // namespace
 
 Result<Bitmap> decodePicture(std::string_view bytes) {
-  int width = 0;
-  int height = 0;
-  int channels = 0;
-  const StbPixels pixels(
-      stbi_load_from_memory(stbBytes(bytes), static_cast<int>(bytes.size()), &width, &height, &channels, 4));
-  if (!pixels) return notAPicture(stbi_failure_reason());
-  return Bitmap{width, height, {pixels.get(), pixels.get() + bytesOf(width, height)}};
+  if (isJpeg(bytes)) return decodeJpeg(bytes);
+  if (isPng(bytes)) return decodePng(bytes);
+  return notAPicture();
 }
 
 Result<void> checkPicture(std::string_view bytes) {
-  int width = 0;
-  int height = 0;
-  int channels = 0;
-  if (stbi_info_from_memory(stbBytes(bytes), static_cast<int>(bytes.size()), &width, &height, &channels) ==
-      0) {
-    return notAPicture(stbi_failure_reason());
-  }
-  return {};
+  if (isJpeg(bytes)) return checkJpeg(bytes);
+  if (isPng(bytes)) return checkPng(bytes);
+  return notAPicture();
 }
 
 Bitmap scaleToFit(const Bitmap& picture, int maxWidth, int maxHeight) {
@@ -115,15 +81,6 @@ Bitmap coverCrop(const Bitmap& picture, const Crop& crop) {
                     windowStart(picture.height, height, crop.focalY, crop.anchorY), width, height);
   if (width == crop.width && height == crop.height) return part;
   return resize(part, crop.width, crop.height);
-}
-
-Result<void> writePng(const std::string& file, const Bitmap& picture) {
-  std::string bytes;
-  if (stbi_write_png_to_func(appendBytes, &bytes, picture.width, picture.height, 4, picture.rgba.data(), 0) ==
-      0) {
-    return fail(ErrorKind::system, "cannot encode " + file);
-  }
-  return writeFileAtomically(file, bytes);
 }
 
 std::uint32_t dominantColour(const Bitmap& picture) {

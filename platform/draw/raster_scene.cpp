@@ -2,26 +2,10 @@
 
 #include <imgui.h>
 
+#include "platform/draw/raster_corner.hpp"
+
 namespace lobby::draw::raster {
 namespace {
-
-constexpr float farthest = 16000;       // px; what lies beyond is not drawn
-constexpr double farthestTexel = 8000;  // where sampling has long reached the texture's edge
-
-// Exact products and one rounding: the same on every machine. False for what is too far away or no number.
-bool toFixed(float position, int& out) {
-  if (!(position > -farthest && position < farthest)) return false;
-  constexpr double upwards = 1 << 24;  // makes it positive, so that cutting off rounds
-  out = static_cast<int>(static_cast<double>(position) * subpixel + (upwards + 0.5)) -
-        static_cast<int>(upwards);
-  return true;
-}
-
-int toTexel(float uv, int size) {
-  const double texel = static_cast<double>(uv) * size;
-  if (!(texel > -farthestTexel)) return static_cast<int>(-farthestTexel) * 65536;
-  return static_cast<int>(std::min(texel, farthestTexel) * 65536 + (texel < 0 ? -0.5 : 0.5));
-}
 
 bool oneTexel(const Corner* corners, std::size_t count) {
   return std::all_of(corners + 1, corners + count,
@@ -38,30 +22,10 @@ const Texture* withoutTexture(const Texture* texture, Corner* corners, std::size
   return nullptr;
 }
 
-// The four corners of two triangles that share a diagonal, one after the other around; none for other pairs.
-std::optional<std::array<unsigned, 4>> ringOf(const ImDrawIdx* i) {
-  if (i[3] == i[0] && i[4] == i[2]) return std::array<unsigned, 4>{i[0], i[1], i[2], i[5]};
-  if (i[3] == i[2] && i[4] == i[1]) return std::array<unsigned, 4>{i[0], i[1], i[5], i[2]};
-  if (i[3] == i[2] && i[5] == i[0]) return std::array<unsigned, 4>{i[0], i[1], i[2], i[4]};
-  return std::nullopt;
-}
-
-// Into the order top left, top right, bottom left, bottom right. False when it is no rectangle along the
-// axes, on the surface or on the texture.
-bool sortCorners(std::array<Corner, 4>& ring) {
-  auto [a, b, c, d] = ring;
-  if (a.x == b.x) std::swap(b, d);  // now a and b lie beside each other, if it is a rectangle
-  if (a.y != b.y || b.x != c.x || c.y != d.y || d.x != a.x) return false;
-  if (a.x > b.x) std::swap(a, b), std::swap(c, d);
-  if (a.y > d.y) std::swap(a, d), std::swap(b, c);
-  ring = {a, b, d, c};
-  return a.u == d.u && b.u == c.u && a.v == b.v && c.v == d.v;
-}
-
 Box clipOf(const ImDrawCmd& command, ImVec2 origin, int width, int height) {
   const auto bounded = [](float at, int most) {
-    return at > 0 ? static_cast<int>(std::min(at, static_cast<float>(most)))
-                  : 0;  // 0 also for what is no number
+    if (!(at > 0)) return 0;  // nor if it is no number
+    return static_cast<int>(std::min(at, static_cast<float>(most)));
   };
   return {bounded(command.ClipRect.x - origin.x, width), bounded(command.ClipRect.y - origin.y, height),
           bounded(command.ClipRect.z - origin.x, width), bounded(command.ClipRect.w - origin.y, height)};
@@ -81,12 +45,11 @@ bool Scene::corners(const Command& command, const std::array<unsigned, count>& i
   for (std::size_t i = 0; i < count; ++i) {
     if (indices[i] >= command.vertexCount) return false;
     const ImDrawVert& vertex = command.vertices[indices[i]];
-    Corner& corner = out[i];
-    if (!toFixed(vertex.pos.x - command.originX, corner.x)) return false;
-    if (!toFixed(vertex.pos.y - command.originY, corner.y)) return false;
-    corner.u = toTexel(vertex.uv.x, command.texture->width());
-    corner.v = toTexel(vertex.uv.y, command.texture->height());
-    corner.colour = fromRgba(vertex.col);
+    const auto x = toFixed(vertex.pos.x - command.originX);
+    const auto y = toFixed(vertex.pos.y - command.originY);
+    if (!x || !y) return false;
+    out[i] = {*x, *y, toTexel(vertex.uv.x, command.texture->width()),
+              toTexel(vertex.uv.y, command.texture->height()), fromRgba(vertex.col)};
   }
   return true;
 }

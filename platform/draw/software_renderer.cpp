@@ -8,7 +8,7 @@
 namespace lobby::draw {
 namespace {
 
-constexpr int stripRows = 128;  // 240 KiB at 1920 px: stays in the second-level cache
+constexpr int stripRows = 32;  // 240 KiB at 1920 px: stays in the second-level cache
 
 }  // namespace
 

@@ -45,7 +45,8 @@ std::unexpected<Error> noDisplay(const std::string& why) {
 // Without a display SDL falls back to a driver that shows nothing to nobody, unless one was asked for.
 bool onlyPretends() {
   const std::string_view driver = SDL_GetCurrentVideoDriver();
-  return SDL_GetHint(SDL_HINT_VIDEODRIVER) == nullptr && (driver == "offscreen" || driver == "dummy" || driver == "evdev");
+  return SDL_GetHint(SDL_HINT_VIDEODRIVER) == nullptr &&
+         (driver == "offscreen" || driver == "dummy" || driver == "evdev");
 }
 
 void setContextAttributes() {

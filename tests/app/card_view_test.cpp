@@ -18,7 +18,8 @@ test::SmallProgramme& programme() {
 // No-break spaces as plain ones.
 std::string spaced(std::string text) {
   for (const std::string_view space : {"\u00A0", "\u202F"}) {
-    for (auto at = text.find(space); at != text.npos; at = text.find(space)) text.replace(at, space.size(), " ");
+    for (auto at = text.find(space); at != text.npos; at = text.find(space))
+      text.replace(at, space.size(), " ");
   }
   return text;
 }
@@ -33,13 +34,15 @@ std::string pillsOf(const CardView& view) {
 }
 
 bool hasPill(const CardView& view, const std::string& text, bool accent) {
-  return std::ranges::any_of(view.pills, [&](const PillView& pill) { return pill.text == text && pill.accent == accent; });
+  return std::ranges::any_of(
+      view.pills, [&](const PillView& pill) { return pill.text == text && pill.accent == accent; });
 }
 
 std::string timesOf(const CardView& view) {
   std::string text;
   for (const ScreeningView& row : view.screenings) {
-    text += (row.day.empty() ? "" : row.day + " ") + row.time + (row.past ? " past" : "") + (row.next ? " next" : "") + "; ";
+    text += (row.day.empty() ? "" : row.day + " ") + row.time + (row.past ? " past" : "") +
+            (row.next ? " next" : "") + "; ";
   }
   return text;
 }
@@ -47,9 +50,12 @@ std::string timesOf(const CardView& view) {
 }  // namespace
 
 TEST_CASE("card: the eyebrow says when and where, from near to far") {
-  const auto eyebrow = [](const char* id, const char* now) { return programme().card(id, "de", now).eyebrow; };
+  const auto eyebrow = [](const char* id, const char* now) {
+    return programme().card(id, "de", now).eyebrow;
+  };
   CHECK(eyebrow("sound", "2026-11-20T18:42") == "Heute " + isolate("19:30") + " · Saal\u00A02");
-  CHECK(eyebrow("sound", "2026-11-20T19:30") == "Heute " + isolate("19:30") + " · Saal\u00A02");  // now is not too late
+  CHECK(eyebrow("sound", "2026-11-20T19:30") ==
+        "Heute " + isolate("19:30") + " · Saal\u00A02");  // now is not too late
   CHECK(eyebrow("sound", "2026-11-20T19:31") == "Morgen, " + isolate("20:15") + " · Kleiner Saal");
   CHECK(eyebrow("silent", "2026-11-20T18:42") == "Morgen, " + isolate("21:00"));
   CHECK(eyebrow("later", "2026-11-20T18:42") == "Di., 24.11., " + isolate("19:30") + " · Saal\u00A01");

@@ -1,12 +1,13 @@
 // Dates, times, durations and names as ten languages write them. The table is goldens/locale_format.txt;
 // LOBBY_UPDATE_GOLDENS=1 writes it: look at every line of the difference.
+#include "app/locale_format.hpp"
+
 #include <cstdlib>
 #include <fstream>
 
 #include <doctest/doctest.h>
 
 #include "app/iso_time.hpp"
-#include "app/locale_format.hpp"
 #include "data/wall_time.hpp"
 #include "tests/support/temporary_folder.hpp"
 
@@ -15,7 +16,9 @@ namespace {
 
 constexpr const char* golden = LOBBY_SOURCE_DIR "/tests/app/goldens/locale_format.txt";
 
-WallTime utc(std::string_view text) { return *parseMoment(std::string(text) + "Z", "UTC"); }
+WallTime utc(std::string_view text) {
+  return *parseMoment(std::string(text) + "Z", "UTC");
+}
 
 std::string localAt(std::string_view utcText, std::string_view zone) {
   return formatLocalMinute(localMinute(utc(utcText), zone));
@@ -31,10 +34,13 @@ std::string table() {
     for (const LocalMinute when : {evening, morning}) {
       text += "  " + format.longDay(when) + " | " + format.shortDay(when) + " | " + format.time(when) + '\n';
     }
-    text += "  " + format.hours(1) + " | " + format.hours(2) + " | " + format.minutes(1) + " | " + format.minutes(53) + '\n';
-    text += "  " + format.list({"A"}) + " | " + format.list({"A", "B"}) + " | " + format.list({"A", "B", "C"}) + '\n';
-    text += "  " + format.languageName("fr") + " | " + format.languageName("pt-BR") + " | " + format.countryName("FR") + " | " +
-            format.number(2023) + " | " + format.capitals("Kino istanbul ß") + '\n';
+    text += "  " + format.hours(1) + " | " + format.hours(2) + " | " + format.minutes(1) + " | " +
+            format.minutes(53) + '\n';
+    text += "  " + format.list({"A"}) + " | " + format.list({"A", "B"}) + " | " +
+            format.list({"A", "B", "C"}) + '\n';
+    text += "  " + format.languageName("fr") + " | " + format.languageName("pt-BR") + " | " +
+            format.countryName("FR") + " | " + format.number(2023) + " | " +
+            format.capitals("Kino istanbul ß") + '\n';
   }
   return text;
 }
@@ -80,8 +86,9 @@ TEST_CASE("locale: the wall clock in Berlin, across both changes of the clocks")
       {"2026-07-01T12:00", "2026-07-01T14:00"}, {"1969-12-31T22:59", "1969-12-31T23:59"},
   };
   for (const Row& row : rows) CHECK(localAt(row.utc, "Europe/Berlin") == row.local);
-  CHECK(localAt("2026-07-01T12:00:59", "Asia/Kolkata") == "2026-07-01T17:30");  // seconds are cut, not rounded
-  CHECK(localAt("2026-07-01T12:00", "Nowhere/Land") == "2026-07-01T12:00");     // unknown: UTC
+  CHECK(localAt("2026-07-01T12:00:59", "Asia/Kolkata") ==
+        "2026-07-01T17:30");                                                 // seconds are cut, not rounded
+  CHECK(localAt("2026-07-01T12:00", "Nowhere/Land") == "2026-07-01T12:00");  // unknown: UTC
 }
 
 TEST_CASE("moment: the cinema's wall clock, or UTC with a Z") {
@@ -98,10 +105,11 @@ TEST_CASE("moment: the cinema's wall clock, or UTC with a Z") {
 }
 
 TEST_CASE("moment: anything else is refused with an example, exit code 2") {
-  for (const char* text : {"", "now", "2026-11-20", "2026-11-20 18:42", "2026-11-20T18", "2026-11-20T18:42x",
-                           "2026-11-20T18:42:", "2026-13-01T00:00", "2026-02-29T00:00", "2026-11-20T24:00", "2026-11-20T18:60",
-                           "2026-11-20T18:42:60", "2026-11-20T18:42ZZ", " 2026-11-20T18:42", "2026-1-2T3:4", "-026-11-20T18:42",
-                           "2026-11-20T-1:42", "2026-11-20T+8:42", "2026-11-20T18:42+01:00"}) {
+  for (const char* text :
+       {"", "now", "2026-11-20", "2026-11-20 18:42", "2026-11-20T18", "2026-11-20T18:42x",
+        "2026-11-20T18:42:", "2026-13-01T00:00", "2026-02-29T00:00", "2026-11-20T24:00", "2026-11-20T18:60",
+        "2026-11-20T18:42:60", "2026-11-20T18:42ZZ", " 2026-11-20T18:42", "2026-1-2T3:4", "-026-11-20T18:42",
+        "2026-11-20T-1:42", "2026-11-20T+8:42", "2026-11-20T18:42+01:00"}) {
     CAPTURE(std::string(text));
     const auto moment = parseMoment(text, "Europe/Berlin");
     REQUIRE(!moment);

@@ -1,16 +1,17 @@
+#include "app/motion.hpp"
+
 #include <cmath>
 
 #include <doctest/doctest.h>
-
-#include "app/motion.hpp"
 
 namespace lobby {
 namespace {
 
 constexpr Tick start{5000};
 
-const Glide glides[] = {{start, 0, 0, 0},        {start, 300, 0, 0},       {start, -300, 4000, 0}, {start, 100, -9000, 700},
-                        {start, 1000, 20000, 0}, {start, 0.2f, 0, 0},      {start, 0, 300, 0},     {start, -5, 60, 0}};
+const Glide glides[] = {{start, 0, 0, 0},         {start, 300, 0, 0},      {start, -300, 4000, 0},
+                        {start, 100, -9000, 700}, {start, 1000, 20000, 0}, {start, 0.2f, 0, 0},
+                        {start, 0, 300, 0},       {start, -5, 60, 0}};
 
 }  // namespace
 

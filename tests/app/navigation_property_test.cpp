@@ -29,18 +29,30 @@ class Chance {
 Action anyAction(Chance& chance, const State& state) {
   const float extent = chance.between(0, 2000);
   switch (chance.upTo(11)) {
-    case 0: return action::ChooseLanguage{chance.upTo(1) == 0 ? "ar" : "de"};
-    case 1: return action::StepCard{chance.upTo(1) == 0 ? 1 : -1};
+    case 0:
+      return action::ChooseLanguage{chance.upTo(1) == 0 ? "ar" : "de"};
+    case 1:
+      return action::StepCard{chance.upTo(1) == 0 ? 1 : -1};
     case 2:
-    case 3: return action::DragSideways{chance.between(-400, 400), chance.upTo(1) == 0, chance.upTo(1) == 0, viewWidth};
-    case 4: return action::ReleaseSideways{chance.between(-8000, 8000), viewWidth, pictures};
-    case 5: return action::OpenCard{};
-    case 6: return state.page == Page::card ? Action{action::ShowStill{chance.upTo(pictures - 1)}} : action::Back{};
-    case 7: return action::OpenGallery{chance.upTo(pictures - 1)};
-    case 8: return action::StepPicture{chance.upTo(1) == 0 ? 1 : -1, pictures};
-    case 9: return action::DragDown{chance.between(-500, 500), extent, 700};
-    case 10: return action::ReleaseDown{chance.between(-9000, 9000), extent};
-    default: return action::ScrollBy{chance.between(-800, 800), extent};
+    case 3:
+      return action::DragSideways{chance.between(-400, 400), chance.upTo(1) == 0, chance.upTo(1) == 0,
+                                  viewWidth};
+    case 4:
+      return action::ReleaseSideways{chance.between(-8000, 8000), viewWidth, pictures};
+    case 5:
+      return action::OpenCard{};
+    case 6:
+      return state.page == Page::card ? Action{action::ShowStill{chance.upTo(pictures - 1)}} : action::Back{};
+    case 7:
+      return action::OpenGallery{chance.upTo(pictures - 1)};
+    case 8:
+      return action::StepPicture{chance.upTo(1) == 0 ? 1 : -1, pictures};
+    case 9:
+      return action::DragDown{chance.between(-500, 500), extent, 700};
+    case 10:
+      return action::ReleaseDown{chance.between(-9000, 9000), extent};
+    default:
+      return action::ScrollBy{chance.between(-800, 800), extent};
   }
 }
 

@@ -30,8 +30,8 @@ inline State live(State state, const Rules& rules, Tick now) {
 }
 
 // A finger that drags by `way` px, and is lifted with `velocity` px a second.
-inline State swipe(State state, const Rules& rules, Tick now, float way, float velocity, int count, bool previous = true,
-                   bool next = true) {
+inline State swipe(State state, const Rules& rules, Tick now, float way, float velocity, int count,
+                   bool previous = true, bool next = true) {
   state = touched(std::move(state), true, now);
   state = apply(std::move(state), action::DragSideways{way, previous, next, viewWidth}, rules, now);
   state = touched(std::move(state), false, now);

@@ -30,9 +30,12 @@ TEST_CASE("navigation: a swipe turns the card when it is pushed or thrown far en
     int card;  // of five, from the first
   };
   const Row rows[] = {
-      {-219, 0, 0},     {-221, 0, 1},   {219, 0, 0},    {221, 0, 4},    // pushed: 22 % of the width
-      {-20, -620, 1},   {-20, -500, 0}, {20, 620, 4},   {20, 500, 0},   // thrown
-      {-400, 1000, 0},  {-50, 5000, 4}, {0, 0, 0},      {-900, 0, 1},   // pushed and thrown back; never two at once
+      {-219, 0, 0},     {-221, 0, 1},
+      {219, 0, 0},      {221, 0, 4},  // pushed: 22 % of the width
+      {-20, -620, 1},   {-20, -500, 0},
+      {20, 620, 4},     {20, 500, 0},  // thrown
+      {-400, 1000, 0},  {-50, 5000, 4},
+      {0, 0, 0},        {-900, 0, 1},  // pushed and thrown back; never two at once
       {-400, -9000, 1},
   };
   const Rules five = rules();
@@ -66,11 +69,13 @@ TEST_CASE("navigation: the gallery stops at its ends") {
     int to;
   };
   const Rules five = rules();
-  for (const Row& row : {Row{0, 3000, 0}, Row{0, -3000, 1}, Row{1, -3000, 2}, Row{2, -3000, 2}, Row{2, 3000, 1}}) {
+  for (const Row& row :
+       {Row{0, 3000, 0}, Row{0, -3000, 1}, Row{1, -3000, 2}, Row{2, -3000, 2}, Row{2, 3000, 1}}) {
     CAPTURE(row.from);
     CAPTURE(row.velocity);
     const State open = at({action::OpenCard{}, action::OpenGallery{row.from}});
-    const State state = swipe(open, five, now, row.velocity / 100, row.velocity, 3, row.from > 0, row.from < 2);
+    const State state =
+        swipe(open, five, now, row.velocity / 100, row.velocity, 3, row.from > 0, row.from < 2);
     CHECK(state.still == row.to);
     CHECK(state.page == Page::gallery);
     CHECK(state.card == 0);
@@ -112,7 +117,8 @@ TEST_CASE("navigation: opening leads to the page of the card's kind, at its top"
   const State article = at({action::StepCard{2}, action::OpenCard{}});
   CHECK(article.page == Page::article);
   CHECK(article.open == CardKey{CardKind::article, "card2"});
-  const State again = at({action::OpenCard{}, action::ScrollBy{300, 900}, action::Back{}, action::OpenCard{}});
+  const State again =
+      at({action::OpenCard{}, action::ScrollBy{300, 900}, action::Back{}, action::OpenCard{}});
   CHECK(again.scroll.at(later) == 0);
 }
 
@@ -141,7 +147,9 @@ TEST_CASE("navigation: a page scrolls between its ends") {
   const Rules five = rules();
   constexpr float extent = 900;
   State state = at({action::OpenCard{}});
-  const auto scrolled = [&](float by) { return apply(state, action::ScrollBy{by, extent}, five, now).scroll.at(later); };
+  const auto scrolled = [&](float by) {
+    return apply(state, action::ScrollBy{by, extent}, five, now).scroll.at(later);
+  };
   CHECK(scrolled(300) == 300);
   CHECK(scrolled(-300) == 0);
   CHECK(scrolled(5000) == extent);

@@ -74,7 +74,8 @@ TEST_CASE("navigation: after a minute without a touch everything is as at the st
   const Row rows[] = {
       {"another language on the rotation", {action::ChooseLanguage{"ar"}}},
       {"a film page", {action::OpenCard{}}},
-      {"an article in another language", {action::StepCard{2}, action::OpenCard{}, action::ChooseLanguage{"en"}}},
+      {"an article in another language",
+       {action::StepCard{2}, action::OpenCard{}, action::ChooseLanguage{"en"}}},
       {"the gallery of a page", {action::OpenCard{}, action::OpenGallery{1}}},
       {"the gallery of a card", {action::OpenGallery{1}}},
       {"far down a page", {action::OpenCard{}, action::ScrollBy{500, 900}}},

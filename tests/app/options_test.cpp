@@ -1,8 +1,8 @@
+#include "app/options.hpp"
+
 #include <vector>
 
 #include <doctest/doctest.h>
-
-#include "app/options.hpp"
 
 namespace lobby {
 namespace {
@@ -23,9 +23,10 @@ std::string problem(const std::vector<const char*>& words, bool withSnapshot = t
 }  // namespace
 
 TEST_CASE("options: all of them, as two words or with an equals sign") {
-  const auto options = parse({"--window", "1280x720", "--panel=32.5", "--language", "ar", "--now=2026-11-20T18:42",
-                              "--screen", "film:making-of", "--screenshot", "a.png", "--record=b", "--replay", "c",
-                              "--stats=d", "--dump-state", "e", "--quit-after", "2.5", "--assets=f"});
+  const auto options =
+      parse({"--window", "1280x720", "--panel=32.5", "--language", "ar", "--now=2026-11-20T18:42", "--screen",
+             "film:making-of", "--screenshot", "a.png", "--record=b", "--replay", "c", "--stats=d",
+             "--dump-state", "e", "--quit-after", "2.5", "--assets=f"});
   REQUIRE_MESSAGE(options, options.error().message);
   CHECK(options->snapshot == "x.db");
   CHECK_FALSE(options->fullscreen);
@@ -62,23 +63,25 @@ TEST_CASE("options: help and version need no snapshot") {
 
 TEST_CASE("options: the help names every option") {
   const std::string help = usageText();
-  for (const char* name : {"--snapshot", "--fullscreen", "--window", "--panel", "--language", "--now", "--screen",
-                           "--screenshot", "--record", "--replay", "--dump-state", "--stats", "--quit-after", "--assets",
-                           "--version", "--help"}) {
+  for (const char* name : {"--snapshot", "--fullscreen", "--window", "--panel", "--language", "--now",
+                           "--screen", "--screenshot", "--record", "--replay", "--dump-state", "--stats",
+                           "--quit-after", "--assets", "--version", "--help"}) {
     CHECK_MESSAGE(help.find(name) != std::string::npos, std::string(name));
   }
 }
 
 TEST_CASE("options: every mistake has its message, and exit code 2") {
-  CHECK(problem({}, false) == "say what to show: --snapshot FILE.db (made by lobbyctl build); see lobbycards --help");
+  CHECK(problem({}, false) ==
+        "say what to show: --snapshot FILE.db (made by lobbyctl build); see lobbycards --help");
   CHECK(problem({"--snapshot"}, false) == "--snapshot wants a value; see lobbycards --help");
   CHECK(problem({"--fast", "yes"}) == "unknown option --fast; see lobbycards --help");
   CHECK(problem({"film"}) == "\"film\" is no option; see lobbycards --help");
   CHECK(problem({"-x"}) == "\"-x\" is no option; see lobbycards --help");
-  for (const char* size : {"1920", "1920x", "x1080", "0x0", "100x100", "9999x9999", "1920x1080x1", "1920abcx1080",
-                           "-1920x1080", "1920X1080", ""}) {
+  for (const char* size : {"1920", "1920x", "x1080", "0x0", "100x100", "9999x9999", "1920x1080x1",
+                           "1920abcx1080", "-1920x1080", "1920X1080", ""}) {
     CAPTURE(std::string(size));
-    CHECK(problem({"--window", size}).find("is no window size; write for example --window 1920x1080") != std::string::npos);
+    CHECK(problem({"--window", size}).find("is no window size; write for example --window 1920x1080") !=
+          std::string::npos);
   }
   for (const char* screen : {"", "films", "film2:x", ":x"}) {
     CAPTURE(std::string(screen));

@@ -18,11 +18,13 @@ authoring::Tools fakeTools() {
   return {[](std::string_view) -> Result<authoring::EncodedPicture> {
             return authoring::EncodedPicture{"full", "thumb", 1920, 1080, 0x334455};
           },
-          [](std::string_view) -> Result<void> { return {}; }, [](std::string_view) { return std::u32string(); }};
+          [](std::string_view) -> Result<void> { return {}; },
+          [](std::string_view) { return std::u32string(); }};
 }
 
 constexpr const char* screenings =
-    "film,startDate,screen,inLanguage,subtitleLanguage,videoFormat,access,doorTime,featureStart,endDate,status,note\n"
+    "film,startDate,screen,inLanguage,subtitleLanguage,videoFormat,access,doorTime,featureStart,endDate,"
+    "status,note\n"
     "sound,2026-11-20T14:00,1,,,,,,,,,\n"
     "sound,2026-11-20T17:30,1,,,,,,,,,\n"
     "sound,2026-11-20T19:30,2,,,3D,,,,,,\n"
@@ -40,18 +42,22 @@ void writeFolder(const TemporaryFolder& folder) {
   folder.write("p/programme.toml",
                "id = \"test\"\nname = \"Kino\"\ncountry = \"DE\"\ntimeZone = \"Europe/Berlin\"\n"
                "languages = [\"de\", \"en\", \"fr\", \"ar\", \"ja\"]\ndefaultLanguage = \"de\"\n");
-  folder.write("p/films/sound/film.toml",
-               "originalTitle = \"Le Son\"\ndatePublished = 2023\ncountryOfOrigin = [\"FR\"]\nduration = \"PT1H53M\"\n"
-               "genre = [\"comedy\", \"drama\"]\ninLanguage = [\"fr\"]\nsubtitleLanguage = [\"de\", \"en\"]\n"
-               "director = [\"Anna A\"]\nactor = [\"B\", \"C\"]\ncontentRating.DE = \"12\"\n");
-  folder.write("p/films/sound/de.md", "+++\ntitle = \"Der Ton\"\ntagline = \"Hört!\"\n+++\nErster *Satz*.\n\nZweiter.\n");
+  folder.write(
+      "p/films/sound/film.toml",
+      "originalTitle = \"Le Son\"\ndatePublished = 2023\ncountryOfOrigin = [\"FR\"]\nduration = \"PT1H53M\"\n"
+      "genre = [\"comedy\", \"drama\"]\ninLanguage = [\"fr\"]\nsubtitleLanguage = [\"de\", \"en\"]\n"
+      "director = [\"Anna A\"]\nactor = [\"B\", \"C\"]\ncontentRating.DE = \"12\"\n");
+  folder.write("p/films/sound/de.md",
+               "+++\ntitle = \"Der Ton\"\ntagline = \"Hört!\"\n+++\nErster *Satz*.\n\nZweiter.\n");
   folder.write("p/films/sound/ja.md", "+++\ntitle = \"音\"\n+++\n一。\n\n二。\n");
   folder.write("p/films/sound/reviews.toml", reviews);
   folder.write("p/films/silent/film.toml",
                "originalTitle = \"Stumm\"\ndatePublished = 1922\ncountryOfOrigin = [\"DE\", \"FR\", \"SE\"]\n"
-               "duration = \"PT2H\"\ngenre = [\"silent\", \"horror\"]\ninLanguage = [\"zxx\"]\nsubtitleLanguage = [\"de\"]\n");
+               "duration = \"PT2H\"\ngenre = [\"silent\", \"horror\"]\ninLanguage = "
+               "[\"zxx\"]\nsubtitleLanguage = [\"de\"]\n");
   folder.write("p/films/silent/de.md", "+++\ntitle = \"Stumm\"\n+++\nText.\n");
-  folder.write("p/films/later/film.toml", "originalTitle = \"Later\"\nduration = \"PT45M\"\ninLanguage = [\"en\", \"de\"]\n");
+  folder.write("p/films/later/film.toml",
+               "originalTitle = \"Later\"\nduration = \"PT45M\"\ninLanguage = [\"en\", \"de\"]\n");
   folder.write("p/films/later/en.md", "+++\ntitle = \"Later\"\n+++\nEnglish only.\n");
   folder.write("p/films/far/film.toml", "originalTitle = \"Far\"\nduration = \"PT1H\"\n");
   folder.write("p/films/far/fr.md", "+++\ntitle = \"Loin\"\n+++\nTexte.\n");
@@ -70,7 +76,8 @@ SmallProgramme::SmallProgramme() : vocabulary_(must(Vocabulary::load(LOBBY_ASSET
 
 CardView SmallProgramme::card(std::string_view id, std::string_view language, std::string_view now) {
   const LocaleFormat format(language, "DE");
-  const Strings strings = must(Strings::load(LOBBY_ASSETS "/strings/" + std::string(language) + ".toml", format.tag()));
+  const Strings strings =
+      must(Strings::load(LOBBY_ASSETS "/strings/" + std::string(language) + ".toml", format.tag()));
   const ViewMaker maker{*catalogue_, vocabulary_, strings, format, language, *parseLocalMinute(now)};
   const CardKind kind = id == "essay" ? CardKind::article : CardKind::film;
   return must(maker.make({kind, std::string(id)}));

@@ -1,6 +1,7 @@
+#include "app/state_dump.hpp"
+
 #include <doctest/doctest.h>
 
-#include "app/state_dump.hpp"
 #include "tests/app/navigation_support.hpp"
 
 namespace lobby {

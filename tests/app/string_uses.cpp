@@ -33,7 +33,9 @@ std::set<std::string> quoted(std::string_view text, Wanted wanted) {
 }
 
 // {"name", value}
-bool isArgument(std::string_view before, std::string_view behind) { return before.ends_with('{') && behind.starts_with(','); }
+bool isArgument(std::string_view before, std::string_view behind) {
+  return before.ends_with('{') && behind.starts_with(',');
+}
 
 }  // namespace
 
@@ -55,7 +57,8 @@ std::vector<StringUse> stringUsesIn(std::string_view source) {
 std::string appSources() {
   std::string all;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(LOBBY_SOURCE_DIR "/app")) {
-    if (entry.path().extension() == ".cpp" || entry.path().extension() == ".hpp") all += contentOf(entry.path()) + '\n';
+    if (entry.path().extension() == ".cpp" || entry.path().extension() == ".hpp")
+      all += contentOf(entry.path()) + '\n';
   }
   return all;
 }

@@ -21,7 +21,8 @@ std::map<std::string, Messages> allLanguages() {
   REQUIRE(files);
   for (const auto& file : *files) {
     const auto table = toml::parse(file.string());
-    for (const auto& [key, value] : table.as_table()) languages[file.stem().string()][key] = toml::get<std::string>(value);
+    for (const auto& [key, value] : table.as_table())
+      languages[file.stem().string()][key] = toml::get<std::string>(value);
   }
   return languages;
 }
@@ -54,7 +55,8 @@ std::set<std::string> argumentsOf(const std::string& language, const std::string
   std::set<std::string> names;
   for (int32_t i = 0; i < parsed.countParts(); ++i) {
     const auto& part = parsed.getPart(i);
-    if (part.getType() != UMSGPAT_PART_TYPE_ARG_NAME && part.getType() != UMSGPAT_PART_TYPE_ARG_NUMBER) continue;
+    if (part.getType() != UMSGPAT_PART_TYPE_ARG_NAME && part.getType() != UMSGPAT_PART_TYPE_ARG_NUMBER)
+      continue;
     std::string name;
     names.insert(parsed.getSubstring(part).toUTF8String(name));
   }
@@ -78,12 +80,15 @@ TEST_CASE("strings: ten languages, and each has the same keys as German") {
   const auto wanted = keysOf(languages.at("de"));
   for (const auto& [language, messages] : languages) {
     CAPTURE(language);
-    CHECK_MESSAGE(without(wanted, keysOf(messages)).empty(), "missing: ", listed(without(wanted, keysOf(messages))));
-    CHECK_MESSAGE(without(keysOf(messages), wanted).empty(), "too much: ", listed(without(keysOf(messages), wanted)));
+    CHECK_MESSAGE(without(wanted, keysOf(messages)).empty(),
+                  "missing: ", listed(without(wanted, keysOf(messages))));
+    CHECK_MESSAGE(without(keysOf(messages), wanted).empty(),
+                  "too much: ", listed(without(keysOf(messages), wanted)));
   }
 }
 
-TEST_CASE("strings: every message is a MessageFormat with the arguments that the code gives, and none is empty") {
+TEST_CASE(
+    "strings: every message is a MessageFormat with the arguments that the code gives, and none is empty") {
   const auto uses = usesInCode();
   for (const auto& [language, messages] : allLanguages()) {
     for (const auto& [key, text] : messages) {

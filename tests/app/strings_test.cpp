@@ -1,8 +1,9 @@
+#include "app/strings.hpp"
+
 #include <algorithm>
 
 #include <doctest/doctest.h>
 
-#include "app/strings.hpp"
 #include "tests/support/captured_errors.hpp"
 #include "tests/support/temporary_folder.hpp"
 

@@ -1,3 +1,5 @@
+#include "app/vocabulary.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -5,7 +7,6 @@
 #include <toml.hpp>
 
 #include "app/theme.hpp"
-#include "app/vocabulary.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 namespace lobby {

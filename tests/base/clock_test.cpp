@@ -1,6 +1,6 @@
-#include <doctest/doctest.h>
-
 #include "platform/base/clock.hpp"
+
+#include <doctest/doctest.h>
 
 namespace lobby {
 

@@ -1,14 +1,14 @@
 // An interruption, a full disk or a wrong name must leave the old file whole, and every error names the file.
+#include "platform/base/files.hpp"
+
 #include <csignal>
 
+#include <doctest/doctest.h>
 #include <fcntl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <doctest/doctest.h>
-
-#include "platform/base/files.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 namespace lobby {

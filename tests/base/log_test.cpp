@@ -1,9 +1,10 @@
+#include "platform/base/log.hpp"
+
 #include <thread>
 #include <vector>
 
 #include <doctest/doctest.h>
 
-#include "platform/base/log.hpp"
 #include "tests/support/captured_errors.hpp"
 
 namespace lobby {

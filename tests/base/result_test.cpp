@@ -1,6 +1,6 @@
-#include <doctest/doctest.h>
-
 #include "platform/base/result.hpp"
+
+#include <doctest/doctest.h>
 
 namespace lobby {
 

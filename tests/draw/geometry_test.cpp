@@ -1,6 +1,6 @@
-#include <doctest/doctest.h>
-
 #include "platform/draw/geometry.hpp"
+
+#include <doctest/doctest.h>
 
 namespace lobby::draw {
 

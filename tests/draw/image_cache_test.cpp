@@ -1,5 +1,7 @@
-// The cache with real worker threads, and doubles for what is around it: a store that counts textures, a source
-// that gives pictures when the test lets it. No waiting by the clock.
+// The cache with real worker threads, and doubles for what is around it: a store that counts textures, a
+// source that gives pictures when the test lets it. No waiting by the clock.
+#include "platform/draw/image_cache.hpp"
+
 #include <algorithm>
 #include <atomic>
 #include <condition_variable>
@@ -9,7 +11,6 @@
 
 #include <doctest/doctest.h>
 
-#include "platform/draw/image_cache.hpp"
 #include "tests/draw/pictures.hpp"
 #include "tests/support/captured_errors.hpp"
 
@@ -21,7 +22,8 @@ constexpr std::size_t pictureBytes = side * side * 4;
 
 class CountingStore final : public TextureStore {
  public:
-  TextureHandle create(PixelFormat format, int width, int height, bool linear, const std::uint8_t* pixels) override {
+  TextureHandle create(PixelFormat format, int width, int height, bool linear,
+                       const std::uint8_t* pixels) override {
     CHECK(format == PixelFormat::colour);
     CHECK(width == side);
     CHECK(height == side);

@@ -1,8 +1,9 @@
+#include "platform/draw/picture_codec.hpp"
+
 #include <cstdlib>
 
 #include <doctest/doctest.h>
 
-#include "platform/draw/picture_codec.hpp"
 #include "tests/draw/pictures.hpp"
 #include "tests/support/temporary_folder.hpp"
 
@@ -18,7 +19,8 @@ std::uint32_t ramp(int x, int y) {
 int worstDifference(const Bitmap& a, const Bitmap& b) {
   REQUIRE(a.rgba.size() == b.rgba.size());
   int worst = 0;
-  for (std::size_t i = 0; i < a.rgba.size(); ++i) worst = std::max(worst, std::abs(int{a.rgba[i]} - int{b.rgba[i]}));
+  for (std::size_t i = 0; i < a.rgba.size(); ++i)
+    worst = std::max(worst, std::abs(int{a.rgba[i]} - int{b.rgba[i]}));
   return worst;
 }
 
@@ -76,7 +78,8 @@ TEST_CASE("codec: a PNG that cannot be written names its file") {
 TEST_CASE("codec: what is no JPEG or PNG is refused with what to do") {
   checkRefused("");
   checkRefused("hello");
-  checkRefused("GIF89a\x01\x00\x01\x00\x80\x00\x00\xFF\xFF\xFF\x00\x00\x00\x2C\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x02\x44\x01\x00\x3B"s);
+  checkRefused(
+      "GIF89a\x01\x00\x01\x00\x80\x00\x00\xFF\xFF\xFF\x00\x00\x00\x2C\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x02\x44\x01\x00\x3B"s);
   checkRefused("BM"s + std::string(100, '\0'));
   checkRefused("\xFF\xD8\xFF"s);
 }
@@ -142,12 +145,13 @@ TEST_CASE("codec: the focal point comes to the anchor, as near as the edges allo
   // Red grows to the right, one step a pixel; a crop as high as the picture is not scaled.
   const Bitmap picture = paint(200, 50, [](int x, int) { return static_cast<std::uint32_t>(x << 16); });
   const auto leftEdge = [&](float focal, float anchor) {
-    return at(coverCrop(picture, {.width = 50, .height = 50, .focalX = focal, .anchorX = anchor}), 0, 0) >> 16u;
+    return at(coverCrop(picture, {.width = 50, .height = 50, .focalX = focal, .anchorX = anchor}), 0, 0) >>
+           16u;
   };
   CHECK(leftEdge(0.5f, 0.5f) == 75);
   CHECK(leftEdge(0.5f, 0) == 100);
   CHECK(leftEdge(0.5f, 1) == 50);
-  CHECK(leftEdge(0, 0.5f) == 0);    // the edge holds it
+  CHECK(leftEdge(0, 0.5f) == 0);  // the edge holds it
   CHECK(leftEdge(1, 0.5f) == 150);
   const Bitmap tall = paint(50, 200, [](int, int y) { return static_cast<std::uint32_t>(y); });
   const Bitmap lower = coverCrop(tall, {.width = 50, .height = 50, .focalY = 0.75f, .anchorY = 0.5f});

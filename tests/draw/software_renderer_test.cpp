@@ -125,6 +125,35 @@ TEST_CASE("a part of a texture can be replaced, the rest stays") {
   }
 }
 
+TEST_CASE("a picture that becomes transparent in part lets the ground through there") {
+  Stage stage(8, 8);
+  const TextureHandle picture = stage.picture(8, 8, places(8, 8));
+  const std::uint32_t clear = 0;
+  stage.renderer.update(picture, 2, 3, 1, 1, reinterpret_cast<const std::uint8_t*>(&clear));
+  stage.draw([&](ImDrawList& list) { list.AddImage(imTexture(picture), {0, 0}, {8, 8}); });
+  CHECK(stage.at(2, 3) == Stage::ground);
+  CHECK(stage.at(3, 3) == placeAt(3, 3));
+}
+
+TEST_CASE("a new texture is transparent where nothing was written yet") {
+  Stage stage(8, 8);
+  const TextureHandle page = stage.renderer.create(PixelFormat::colour, 8, 8, true, nullptr);
+  const std::vector<std::uint32_t> red(4, IM_COL32(255, 0, 0, 255));
+  stage.renderer.update(page, 0, 0, 2, 2, reinterpret_cast<const std::uint8_t*>(red.data()));
+  stage.draw([&](ImDrawList& list) { list.AddImage(imTexture(page), {0, 0}, {8, 8}); });
+  CHECK(stage.at(1, 1) == 0xFF0000u);
+  CHECK(stage.at(2, 2) == Stage::ground);
+}
+
+TEST_CASE("beyond a texture's edge its last texels go on") {
+  Stage stage(30, 4);
+  const TextureHandle picture = stage.picture(10, 4, places(10, 4));
+  stage.draw([&](ImDrawList& list) { list.AddImage(imTexture(picture), {0, 0}, {30, 4}, {-1, 0}, {2, 1}); });
+  CHECK(stage.at(0, 2) == placeAt(0, 2));
+  CHECK(stage.at(13, 2) == placeAt(3, 2));
+  CHECK(stage.at(29, 2) == placeAt(9, 2));
+}
+
 TEST_CASE("an update that leaves the texture touches only what is on it") {
   Stage stage(8, 8);
   const TextureHandle mask = stage.renderer.create(PixelFormat::mask, 8, 8, false, nullptr);

@@ -11,8 +11,8 @@ using Prefixes = std::vector<std::string_view>;
 
 struct Folder {
   std::string_view path;
-  Prefixes ours;       // folders of ours that it may include
-  Prefixes libraries;  // headers of libraries that it may include, beside the standard ones
+  Prefixes ours;                 // folders of ours that it may include
+  Prefixes libraries;            // headers of libraries that it may include, beside the standard ones
   std::string_view never = "-";  // within `ours`, but not allowed
 };
 
@@ -20,31 +20,24 @@ struct Folder {
 const std::vector<Folder>& folders() {
   static const std::vector<Folder> table{
       {"platform/base/", {"platform/base/"}, {}},
-      {"platform/draw/",
-       {"platform/base/", "platform/draw/"},
-       {"imgui.h", "stb/", "jpeglib.h", "GLES2/"}},
+      {"platform/draw/", {"platform/base/", "platform/draw/"}, {"imgui.h", "stb/", "jpeglib.h", "GLES2/"}},
       {"platform/text/",
        {"platform/base/", "platform/draw/", "platform/text/"},
        {"imgui.h", "pango/", "fontconfig/", "ft2build.h", "freetype/", "hb.h", "glib.h", "unicode/", "FT_"}},
       // draw/geometry.hpp: points and rectangles.
       {"platform/window/", {"platform/base/", "platform/draw/", "platform/window/"}, {"SDL.h", "GLES2/"}},
       {"platform/device/", {"platform/base/", "platform/device/"}, {"SDL.h"}},
-      {"data/authoring/",
-       {"platform/base/", "data/"},
-       {"sqlite3.h", "toml.hpp", "nlohmann/", "unicode/"}},
+      {"data/authoring/", {"platform/base/", "data/"}, {"sqlite3.h", "toml.hpp", "nlohmann/", "unicode/"}},
       // The kiosk does not carry what only staff need: nothing of authoring here.
-      {"data/",
-       {"platform/base/", "data/"},
-       {"sqlite3.h", "md4c.h", "sodium.h"},
-       "data/authoring/"},
+      {"data/", {"platform/base/", "data/"}, {"sqlite3.h", "md4c.h", "sodium.h"}, "data/authoring/"},
       {"app/", {"platform/", "data/", "app/"}, {"imgui.h", "toml.hpp", "nlohmann/", "unicode/"}},
   };
   return table;
 }
 
 const Prefixes& systemHeaders() {
-  static const Prefixes prefixes{"sys/", "unistd.h", "fcntl.h", "poll.h", "pthread.h", "signal.h", "stdlib.h", "time.h",
-                                 "errno.h", "linux/", "string.h"};
+  static const Prefixes prefixes{"sys/",     "unistd.h", "fcntl.h", "poll.h", "pthread.h", "signal.h",
+                                 "stdlib.h", "time.h",   "errno.h", "linux/", "string.h"};
   return prefixes;
 }
 
@@ -83,8 +76,10 @@ bool allowed(const Folder& folder, const Include& include) {
 }  // namespace
 
 std::vector<std::string> includeProblems(std::string_view path, std::string_view source) {
-  const auto folder = std::ranges::find_if(folders(), [&](const Folder& row) { return path.starts_with(row.path); });
-  if (folder == folders().end()) return {std::string(path) + ": this folder has no row in tests/levels/include_rules.cpp"};
+  const auto folder =
+      std::ranges::find_if(folders(), [&](const Folder& row) { return path.starts_with(row.path); });
+  if (folder == folders().end())
+    return {std::string(path) + ": this folder has no row in tests/levels/include_rules.cpp"};
   std::vector<std::string> problems;
   std::istringstream lines{std::string(source)};
   std::string line;

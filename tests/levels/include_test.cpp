@@ -11,9 +11,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool isSource(const fs::path& file) { return file.extension() == ".cpp" || file.extension() == ".hpp"; }
+bool isSource(const fs::path& file) {
+  return file.extension() == ".cpp" || file.extension() == ".hpp";
+}
 
-std::size_t problemsIn(std::string_view path, std::string_view source) { return includeProblems(path, source).size(); }
+std::size_t problemsIn(std::string_view path, std::string_view source) {
+  return includeProblems(path, source).size();
+}
 
 }  // namespace
 
@@ -31,11 +35,18 @@ TEST_CASE("levels: no folder includes what stands above or beside it") {
 }
 
 TEST_CASE("levels: what is allowed") {
-  CHECK(problemsIn("platform/base/x.cpp", "#include <vector>\n#include <sys/stat.h>\n#include \"platform/base/log.hpp\"\n") == 0);
-  CHECK(problemsIn("data/x.cpp", "#include \"data/film.hpp\"\n#include \"platform/base/result.hpp\"\n#include <sqlite3.h>\n") == 0);
-  CHECK(problemsIn("platform/window/x.cpp", "#include <SDL.h>\n#include \"platform/draw/geometry.hpp\"\n") == 0);
+  CHECK(problemsIn("platform/base/x.cpp",
+                   "#include <vector>\n#include <sys/stat.h>\n#include \"platform/base/log.hpp\"\n") == 0);
+  CHECK(problemsIn(
+            "data/x.cpp",
+            "#include \"data/film.hpp\"\n#include \"platform/base/result.hpp\"\n#include <sqlite3.h>\n") ==
+        0);
+  CHECK(problemsIn("platform/window/x.cpp", "#include <SDL.h>\n#include \"platform/draw/geometry.hpp\"\n") ==
+        0);
   CHECK(problemsIn("platform/text/x.cpp", "#include FT_FREETYPE_H\n") == 0);
-  CHECK(problemsIn("app/x.cpp", "#include \"data/film.hpp\"\n#include \"platform/text/engine.hpp\"\n#include <imgui.h>\n") == 0);
+  CHECK(problemsIn(
+            "app/x.cpp",
+            "#include \"data/film.hpp\"\n#include \"platform/text/engine.hpp\"\n#include <imgui.h>\n") == 0);
   CHECK(problemsIn("data/x.cpp", "// #include <SDL.h>\nconst char* text = \"#include <SDL.h>\";\n") == 0);
 }
 

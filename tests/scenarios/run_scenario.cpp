@@ -1,5 +1,5 @@
-// Runs one scenario folder (see README.md): run_scenario LOBBYCARDS SNAPSHOT FOLDER. With LOBBY_UPDATE_GOLDENS set
-// it writes the expected files instead. Exit code 0: as expected.
+// Runs one scenario folder (see README.md): run_scenario LOBBYCARDS SNAPSHOT FOLDER. With
+// LOBBY_UPDATE_GOLDENS set it writes the expected files instead. Exit code 0: as expected.
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -36,10 +36,11 @@ struct Scenario {
   fs::path picture() const { return folder.filename().string() + ".found.png"; }
 
   std::vector<std::string> command() const {
-    std::vector<std::string> words{program,        "--snapshot", snapshot.string(), "--window",     "960x540",
-                                   "--now",        "2026-11-20T18:42", "--dump-state", state().string(),
-                                   "--screenshot", picture().string()};
-    if (fs::exists(folder / "input.tape")) words.insert(words.end(), {"--replay", (folder / "input.tape").string()});
+    std::vector<std::string> words{program,          "--snapshot",   snapshot.string(),  "--window",
+                                   "960x540",        "--now",        "2026-11-20T18:42", "--dump-state",
+                                   state().string(), "--screenshot", picture().string()};
+    if (fs::exists(folder / "input.tape"))
+      words.insert(words.end(), {"--replay", (folder / "input.tape").string()});
     for (const std::string& word : wordsOf(contentOf(folder / "options.txt"))) words.push_back(word);
     return words;
   }
@@ -53,14 +54,16 @@ bool complain(const std::string& what) {
 bool compareState(const Scenario& scenario) {
   const std::string found = contentOf(scenario.state());
   const std::string expected = contentOf(scenario.folder / "expected-state.txt");
-  return found == expected || complain("the state differs\n--- expected\n" + expected + "--- found\n" + found);
+  return found == expected ||
+         complain("the state differs\n--- expected\n" + expected + "--- found\n" + found);
 }
 
 bool comparePicture(const Scenario& scenario) {
   const fs::path expected = scenario.folder / "expected.png";
   if (!fs::exists(expected)) return true;
   const std::string difference = differenceOfPictures(expected, scenario.picture());
-  return difference.empty() || complain("the picture differs: " + difference + "; see " + fs::absolute(scenario.picture()).string());
+  return difference.empty() || complain("the picture differs: " + difference + "; see " +
+                                        fs::absolute(scenario.picture()).string());
 }
 
 bool update(const Scenario& scenario) {

@@ -19,6 +19,8 @@ CapturedErrors::~CapturedErrors() {
   ::close(saved_);
 }
 
-std::string CapturedErrors::text() const { return contentOf(folder_ / "errors"); }
+std::string CapturedErrors::text() const {
+  return contentOf(folder_ / "errors");
+}
 
 }  // namespace lobby::test

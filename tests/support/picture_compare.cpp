@@ -20,11 +20,14 @@ Result<draw::Bitmap> load(const std::filesystem::path& file) {
 
 int worstChannel(const draw::Bitmap& a, const draw::Bitmap& b, std::size_t pixel) {
   int worst = 0;
-  for (std::size_t i = pixel * 4; i < pixel * 4 + 4; ++i) worst = std::max(worst, std::abs(int{a.rgba[i]} - int{b.rgba[i]}));
+  for (std::size_t i = pixel * 4; i < pixel * 4 + 4; ++i)
+    worst = std::max(worst, std::abs(int{a.rgba[i]} - int{b.rgba[i]}));
   return worst;
 }
 
-std::string sizeOf(const draw::Bitmap& picture) { return std::to_string(picture.width) + "x" + std::to_string(picture.height); }
+std::string sizeOf(const draw::Bitmap& picture) {
+  return std::to_string(picture.width) + "x" + std::to_string(picture.height);
+}
 
 }  // namespace
 
@@ -43,7 +46,8 @@ std::string differenceOfPictures(const std::filesystem::path& expected, const st
     if (channel > channelTolerance) ++different;
   }
   if (different * onePixelIn <= pixels) return "";
-  return std::to_string(different) + " of " + std::to_string(pixels) + " pixels differ, by up to " + std::to_string(worst) + " of 255";
+  return std::to_string(different) + " of " + std::to_string(pixels) + " pixels differ, by up to " +
+         std::to_string(worst) + " of 255";
 }
 
 }  // namespace lobby::test

@@ -49,7 +49,8 @@ Outcome runProgram(const std::vector<std::string>& command, const Environment& e
   }
   int status = 0;
   ::waitpid(child, &status, 0);
-  return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, contentOf(folder / "output"), contentOf(folder / "errors")};
+  return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, contentOf(folder / "output"),
+          contentOf(folder / "errors")};
 }
 
 }  // namespace lobby::test

@@ -1,6 +1,6 @@
-// Linked into every program of a sanitised build, so that it behaves the same from ctest, from ninja (which runs
-// lobbyctl) and by hand: what the leak checker may pass over. Memory that libraries keep until the process ends;
-// nothing of ours.
+// Linked into every program of a sanitised build, so that it behaves the same from ctest, from ninja (which
+// runs lobbyctl) and by hand: what the leak checker may pass over. Memory that libraries keep until the
+// process ends; nothing of ours.
 extern "C" const char* __lsan_default_suppressions();  // NOLINT: the name is LeakSanitizer's
 
 extern "C" const char* __lsan_default_suppressions() {
@@ -10,7 +10,8 @@ extern "C" const char* __lsan_default_suppressions() {
       "leak:libpango\n"
       "leak:libglib\n"
       "leak:libgobject\n"
-      // Mesa compiles shaders with LLVM and frees neither; once a driver is unloaded its frames have no names.
+      // Mesa compiles shaders with LLVM and frees neither; once a driver is unloaded its frames have no
+      // names.
       "leak:libLLVM\n"
       "leak:swrast_dri\n"
       "leak:libEGL\n"
@@ -23,4 +24,6 @@ extern "C" const char* __lsan_default_suppressions() {
 
 extern "C" const char* __lsan_default_options();  // NOLINT
 
-extern "C" const char* __lsan_default_options() { return "print_suppressions=0"; }
+extern "C" const char* __lsan_default_options() {
+  return "print_suppressions=0";
+}

@@ -1,9 +1,9 @@
+#include "platform/window/gesture.hpp"
+
 #include <cmath>
 #include <vector>
 
 #include <doctest/doctest.h>
-
-#include "platform/window/gesture.hpp"
 
 namespace lobby::window {
 namespace {
@@ -84,7 +84,8 @@ TEST_CASE("gesture: the speed of a release is that of the last moments") {
   // 1 px/ms to the right, then 2 px/ms back to the left for 100 ms.
   std::vector<Touch> touches{touch(Phase::down, 0, 0)};
   for (int t = 10; t <= 200; t += 10) touches.push_back(touch(Phase::move, t, static_cast<float>(t)));
-  for (int t = 10; t <= 100; t += 10) touches.push_back(touch(Phase::move, 200 + t, 200 - 2.0f * static_cast<float>(t)));
+  for (int t = 10; t <= 100; t += 10)
+    touches.push_back(touch(Phase::move, 200 + t, 200 - 2.0f * static_cast<float>(t)));
   touches.push_back(touch(Phase::up, 305, 0));
   const auto gestures = gesturesOf(touches);
   REQUIRE(gestures.back().kind == Kind::release);
@@ -93,21 +94,23 @@ TEST_CASE("gesture: the speed of a release is that of the last moments") {
 }
 
 TEST_CASE("gesture: a finger that rests before it is lifted throws nothing") {
-  const auto gestures =
-      gesturesOf({touch(Phase::down, 0, 0), touch(Phase::move, 10, 50), touch(Phase::move, 20, 100), touch(Phase::up, 200, 100)});
+  const auto gestures = gesturesOf({touch(Phase::down, 0, 0), touch(Phase::move, 10, 50),
+                                    touch(Phase::move, 20, 100), touch(Phase::up, 200, 100)});
   REQUIRE(gestures.back().kind == Kind::release);
   CHECK(gestures.back().velocity == draw::Point{});
 }
 
 TEST_CASE("gesture: all at one moment gives no infinite speed") {
-  const auto gestures = gesturesOf({touch(Phase::down, 5, 0), touch(Phase::move, 5, 500), touch(Phase::up, 5, 500)});
+  const auto gestures =
+      gesturesOf({touch(Phase::down, 5, 0), touch(Phase::move, 5, 500), touch(Phase::up, 5, 500)});
   REQUIRE(gestures.back().kind == Kind::release);
   CHECK(std::isfinite(gestures.back().velocity.x));
 }
 
 TEST_CASE("gesture: a touch that was taken away is a cancel, and the next one counts") {
   GestureTracker tracker(slop);
-  CHECK(kindsOf(feed(tracker, {touch(Phase::down, 0, 0), touch(Phase::move, 10, 90), touch(Phase::cancel, 20, 90)})) ==
+  CHECK(kindsOf(feed(tracker,
+                     {touch(Phase::down, 0, 0), touch(Phase::move, 10, 90), touch(Phase::cancel, 20, 90)})) ==
         std::vector{Kind::press, Kind::drag, Kind::cancel});
   CHECK(answers(tracker));
 }
@@ -117,8 +120,9 @@ TEST_CASE("gesture: the second finger changes nothing, in every order of lifting
   const Touch second = touch(Phase::down, 5, 900, 0, 2);
   SUBCASE("the second is lifted first") {
     GestureTracker tracker(slop);
-    CHECK(kindsOf(feed(tracker, {first, second, touch(Phase::move, 8, 700, 0, 2), touch(Phase::up, 9, 700, 0, 2),
-                                 touch(Phase::up, 20, 100)})) == std::vector{Kind::press, Kind::tap});
+    CHECK(kindsOf(feed(tracker, {first, second, touch(Phase::move, 8, 700, 0, 2),
+                                 touch(Phase::up, 9, 700, 0, 2), touch(Phase::up, 20, 100)})) ==
+          std::vector{Kind::press, Kind::tap});
     CHECK(answers(tracker));
   }
   SUBCASE("the first is lifted first; a third finger has to wait until all are up") {
@@ -156,8 +160,8 @@ TEST_CASE("gesture: a driver that loses an event does not make the kiosk deaf") 
   }
   SUBCASE("the leading finger comes down twice: it begins anew") {
     GestureTracker tracker(slop);
-    const auto gestures = feed(tracker, {touch(Phase::down, 0, 0), touch(Phase::move, 9, 300), touch(Phase::down, 2000, 700),
-                                         touch(Phase::up, 2050, 700)});
+    const auto gestures = feed(tracker, {touch(Phase::down, 0, 0), touch(Phase::move, 9, 300),
+                                         touch(Phase::down, 2000, 700), touch(Phase::up, 2050, 700)});
     CHECK(gestures.back().kind == Kind::tap);
     CHECK(gestures.back().start == draw::Point{700, 0});
     CHECK(answers(tracker));

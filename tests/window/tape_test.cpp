@@ -1,6 +1,6 @@
-#include <doctest/doctest.h>
-
 #include "platform/window/tape.hpp"
+
+#include <doctest/doctest.h>
 
 namespace lobby::window {
 namespace {
@@ -75,8 +75,8 @@ TEST_CASE("tape: what no tape records is left out") {
 TEST_CASE("tape: a mistake is named with its line and an example") {
   CHECK(problemWith("0 down 1 2\n# comment\n5 jump 1 2\n") ==
         "tape line 3: cannot understand \"5 jump 1 2\"; write for example \"120 down 960 540\"");
-  for (const char* text : {"x down 1 2", "0", "0 down", "0 down 1", "0 down 1 x", "0 key", "0 key F1", "0 wheel",
-                           "0 down 1 2 finger", "0 key right left", "0 wait 5"}) {
+  for (const char* text : {"x down 1 2", "0", "0 down", "0 down 1", "0 down 1 x", "0 key", "0 key F1",
+                           "0 wheel", "0 down 1 2 finger", "0 key right left", "0 wait 5"}) {
     CAPTURE(std::string(text));
     CHECK(problemWith(text).starts_with("tape line 1: "));
   }
@@ -87,6 +87,8 @@ TEST_CASE("tape: time runs forward") {
   CHECK(problemWith("-1 wait").starts_with("tape line 1: "));
 }
 
-TEST_CASE("tape: nothing is a tape too") { CHECK(parseTape("", 1, 1)->empty()); }
+TEST_CASE("tape: nothing is a tape too") {
+  CHECK(parseTape("", 1, 1)->empty());
+}
 
 }  // namespace lobby::window

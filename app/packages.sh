@@ -1,0 +1,81 @@
+# The Debian packages that Lobbycards needs, and why. Sourced by app/run and tests/run; bash only.
+
+packages_to_run=(
+  "cmake: configures the build"
+  "ninja-build: builds"
+  "g++: compiles C++23"
+  "pkg-config: finds the libraries"
+  "libsdl2-dev: window and touch"
+  "libgles-dev: OpenGL ES 2"
+  "libegl1: opens the graphics driver"
+  "libgl1-mesa-dri: the graphics drivers"
+  "libimgui-dev: draw lists"
+  "libstb-dev: decodes pictures"
+  "libjpeg62-turbo-dev: writes JPEG"
+  "libpango1.0-dev: lays out text (brings HarfBuzz, FriBidi, FreeType, fontconfig)"
+  "libicu-dev: dates, numbers and plurals in every language"
+  "libsqlite3-dev: the snapshot"
+  "libsodium-dev: hashes"
+  "libmd4c-dev: reads Markdown"
+  "libtoml11-dev: reads TOML"
+  "nlohmann-json3-dev: writes JSON"
+  "librsvg2-bin: draws the demo's stills"
+  "fonts-inter: labels and body text"
+  "fonts-noto-core: titles, Arabic and most scripts"
+  "fonts-noto-extra: the display weights of the titles"
+  "fonts-noto-cjk: Japanese, Chinese, Korean"
+  "fonts-noto-color-emoji: emoji"
+)
+
+packages_to_test=(
+  "doctest-dev: the test framework"
+  "clang-format-14: checks how the sources are formatted"
+)
+
+packages_to_tidy=(
+  "clang-tidy-14: looks for mistakes in the sources"
+)
+
+package_is_installed() {
+  [[ "$(dpkg-query --show --showformat='${db:Status-Status}' "$1" 2>/dev/null)" == installed ]]
+}
+
+# ensure_packages LIST …, such as `ensure_packages run test`: installs what is missing, and only that, saying what
+# and why. Returns 4 when it cannot.
+ensure_packages() {
+  local list entry entries=() missing=()
+  for list in "$@"; do
+    local -n named="packages_to_$list"
+    entries+=("${named[@]}")
+  done
+  if ! command -v dpkg-query >/dev/null; then
+    echo "This is not Debian: see to it that these are there." >&2
+    printf '  %s\n' "${entries[@]}" >&2
+    return 0
+  fi
+  for entry in "${entries[@]}"; do
+    package_is_installed "${entry%%:*}" && continue
+    [[ ${#missing[@]} -gt 0 ]] || echo "Installing the Debian packages that are missing:"
+    echo "  $entry"
+    missing+=("${entry%%:*}")
+  done
+  [[ ${#missing[@]} -eq 0 ]] || install_packages "${missing[@]}"
+}
+
+install_packages() {
+  local as_root=()
+  if [[ "$(id -u)" -ne 0 ]]; then
+    if ! command -v sudo >/dev/null; then
+      echo "Only root can install them. As root: apt-get install --no-install-recommends $*" >&2
+      return 4
+    fi
+    as_root=(sudo)
+  fi
+  local install=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive
+    apt-get install --yes --no-install-recommends "$@")
+  # The lists of packages may be missing or old: then they are fetched, and it is tried once more.
+  "${install[@]}" || { "${as_root[@]}" apt-get update && "${install[@]}"; } || {
+    echo "The packages could not be installed; see the messages above." >&2
+    return 4
+  }
+}

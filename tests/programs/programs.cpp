@@ -1,0 +1,96 @@
+#include "tests/programs/programs.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include <sqlite3.h>
+
+#include "platform/base/files.hpp"
+#include "platform/draw/picture_codec.hpp"
+
+namespace lobby::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+Outcome run(std::string program, const Words& arguments, const Environment& environment) {
+  Words command{std::move(program)};
+  command.insert(command.end(), arguments.begin(), arguments.end());
+  return runProgram(command, environment);
+}
+
+constexpr std::uint8_t bright = 120;  // of 255; text is brighter
+constexpr std::size_t brightPixels = 300;
+
+bool isBlank(const fs::path& file) {
+  const auto bytes = readFile(file);
+  const auto picture = bytes ? draw::decodePicture(*bytes) : std::unexpected(bytes.error());
+  if (!picture) throw std::runtime_error("no picture was made: " + picture.error().message);
+  std::size_t found = 0;
+  for (std::size_t i = 0; i < picture->rgba.size(); i += 4) found += picture->rgba[i] > bright ? 1 : 0;
+  return found < brightPixels;
+}
+
+const std::string& snapshotBytes() {
+  static const std::string bytes = [] {
+    const TemporaryFolder folder;
+    const std::string file = (folder / "x.db").string();
+    const Outcome built = lobbyctl({"build", LOBBY_SOURCE_DIR "/tests/scenarios/programme", "-o", file});
+    if (built.exitCode != 0) throw std::runtime_error(built.errors);
+    return contentOf(file);
+  }();
+  return bytes;
+}
+
+}  // namespace
+
+Outcome lobbycards(const Words& arguments, const Environment& environment) {
+  return run(LOBBYCARDS, arguments, environment);
+}
+
+Outcome lobbyctl(const Words& arguments, const Environment& environment) {
+  return run(LOBBYCTL, arguments, environment);
+}
+
+Shown show(const fs::path& snapshot, const Words& arguments) {
+  const TemporaryFolder folder;
+  const std::string picture = (folder / "x.png").string();
+  const std::string state = (folder / "x.txt").string();
+  Words words{"--snapshot",       snapshot.string(), "--window", "640x360",      "--now",
+              "2026-11-20T18:42", "--screenshot",    picture,    "--dump-state", state};
+  words.insert(words.end(), arguments.begin(), arguments.end());
+  Shown shown;
+  shown.outcome = lobbycards(words);
+  shown.state = contentOf(state);
+  shown.blank = isBlank(picture);
+  return shown;
+}
+
+fs::path freshSnapshot(const TemporaryFolder& folder) {
+  return folder.write("snapshot.db", snapshotBytes());
+}
+
+fs::path snapshotAfter(const TemporaryFolder& folder, const std::string& sql) {
+  const fs::path file = freshSnapshot(folder);
+  sqlite3* database = nullptr;
+  if (sqlite3_open(file.c_str(), &database) != SQLITE_OK)
+    throw std::runtime_error("cannot open the snapshot");
+  char* problem = nullptr;
+  const int code = sqlite3_exec(database, sql.c_str(), nullptr, nullptr, &problem);
+  const std::string message = problem == nullptr ? "" : problem;
+  sqlite3_free(problem);
+  sqlite3_close(database);
+  if (code != SQLITE_OK) throw std::runtime_error(message + " in " + sql);
+  return file;
+}
+
+bool contains(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+bool crashed(const Outcome& outcome) {
+  return outcome.exitCode < 0 || contains(outcome.errors, "Sanitizer") ||
+         contains(outcome.errors, "runtime error");
+}
+
+}  // namespace lobby::test

@@ -1,0 +1,38 @@
+// The two real programs, and snapshots to break.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "tests/support/run_program.hpp"
+#include "tests/support/temporary_folder.hpp"
+
+namespace lobby::test {
+
+using Words = std::vector<std::string>;
+
+Outcome lobbycards(const Words& arguments, const Environment& environment = {});
+Outcome lobbyctl(const Words& arguments, const Environment& environment = {});
+
+// A picture that lobbycards made, and what it said.
+struct Shown {
+  Outcome outcome;
+  std::string state;   // as --dump-state writes it
+  bool blank = false;  // the picture: nothing to read on it
+};
+
+// Shows a snapshot without a display, in a small window.
+Shown show(const std::filesystem::path& snapshot, const Words& arguments = {});
+
+// The scenarios' programme, built once, copied for each test.
+std::filesystem::path freshSnapshot(const TemporaryFolder& folder);
+// The same after some SQL.
+std::filesystem::path snapshotAfter(const TemporaryFolder& folder, const std::string& sql);
+
+bool contains(const std::string& text, const std::string& part);
+
+// A sanitiser wrote its report: a crash, whatever the exit code.
+bool crashed(const Outcome& outcome);
+
+}  // namespace lobby::test

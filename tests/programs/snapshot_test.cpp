@@ -1,0 +1,78 @@
+// A file that is no snapshot: the lobby sees a calm card, staff a message that says what to do, and the exit
+// code is 1.
+#include <doctest/doctest.h>
+
+#include "tests/programs/programs.hpp"
+
+namespace lobby::test {
+namespace {
+
+void checkCalm(const std::filesystem::path& file, const std::string& message) {
+  const Shown shown = show(file);
+  CAPTURE(shown.outcome.errors);
+  CHECK(shown.outcome.exitCode == 1);
+  CHECK_FALSE(crashed(shown.outcome));
+  CHECK(contains(shown.outcome.errors, "lobbycards: error: opening the snapshot " + file.string() + ": "));
+  CHECK_MESSAGE(contains(shown.outcome.errors, message), message);
+  CHECK_FALSE(shown.blank);
+  CHECK(contains(shown.state, "card: -\n"));
+}
+
+}  // namespace
+
+TEST_CASE("snapshot: a good one says nothing and ends with 0") {
+  const TemporaryFolder folder;
+  const Shown shown = show(freshSnapshot(folder));
+  CHECK(shown.outcome.exitCode == 0);
+  CHECK(shown.outcome.errors.empty());
+  CHECK(shown.outcome.output.empty());
+  CHECK_FALSE(shown.blank);
+  CHECK(contains(shown.state, "card: harbour\n"));
+}
+
+TEST_CASE("snapshot: missing, a folder, not a database") {
+  const TemporaryFolder folder;
+  checkCalm(folder / "none.db", "there is no such file");
+  checkCalm(folder.path(), "it is not an ordinary file");
+  checkCalm(folder.write("text.db", "hello"), "it is not a database, choose a file that lobbyctl built");
+  checkCalm(folder.write("empty.db", ""), "it is not a database");
+  checkCalm(folder.write("zeros.db", std::string(100'000, '\0')), "it is not a database");
+}
+
+TEST_CASE("snapshot: another application's, a newer format, a changed table") {
+  const TemporaryFolder folder;
+  checkCalm(snapshotAfter(folder, "PRAGMA application_id = 7"),
+            "this database belongs to another application");
+  checkCalm(snapshotAfter(folder, "PRAGMA user_version = 99"), "update the program");
+  checkCalm(snapshotAfter(folder, "DROP TABLE review"), "it lacks the table review");
+}
+
+TEST_CASE("snapshot: cut short at any length") {
+  const TemporaryFolder folder;
+  const std::string whole = contentOf(freshSnapshot(folder));
+  for (const std::size_t length : {std::size_t{1}, std::size_t{15}, std::size_t{99}}) {
+    checkCalm(folder.write("cut.db", whole.substr(0, length)), "it is not a database");
+  }
+  for (const std::size_t length : {std::size_t{100}, std::size_t{4096}, whole.size() / 2, whole.size() - 1}) {
+    checkCalm(folder.write("cut.db", whole.substr(0, length)), "it is cut short");
+  }
+}
+
+TEST_CASE("snapshot: pages of noise end in a message, not in a crash") {
+  const TemporaryFolder folder;
+  std::string bytes = contentOf(freshSnapshot(folder));
+  for (std::size_t at = 5000; at < 60'000; at += 7) bytes[at] = static_cast<char>(at * 31);
+  const Shown shown = show(folder.write("noise.db", bytes));
+  CHECK_FALSE(crashed(shown.outcome));
+  CHECK_FALSE(shown.blank);
+  CHECK_FALSE(shown.outcome.errors.empty());
+}
+
+TEST_CASE("snapshot: the calm card speaks the language that was asked for") {
+  const Shown shown = show("/nowhere.db", {"--language", "ar"});
+  CHECK(shown.outcome.exitCode == 1);
+  CHECK(contains(shown.state, "language: ar\n"));
+  CHECK_FALSE(shown.blank);
+}
+
+}  // namespace lobby::test
