@@ -31,7 +31,8 @@ constexpr Tick frameTime{1000.0 / 60};
 std::unexpected<Error> noSuchLanguage(const Options& options, const Rules& rules) {
   std::string offered;
   for (const std::string& tag : rules.languages) offered += " " + tag;
-  return fail(ErrorKind::usage, "this programme has no language \"" + options.language + "\"; it has" + offered);
+  return fail(ErrorKind::usage,
+              "this programme has no language \"" + options.language + "\"; it has" + offered);
 }
 
 // The state in which the options ask to begin.
@@ -39,7 +40,8 @@ Result<State> openingState(const Options& options, const Rules& rules, Tick now)
   State state = firstState(rules, now);
   if (!options.language.empty()) state.language = options.language;
   if (rules.cards.empty()) return state;
-  if (std::ranges::find(rules.languages, state.language) == rules.languages.end()) return noSuchLanguage(options, rules);
+  if (std::ranges::find(rules.languages, state.language) == rules.languages.end())
+    return noSuchLanguage(options, rules);
   if (!options.screen) return state;
   const auto found = std::ranges::find(rules.cards, options.screen->id, &CardKey::id);
   if (found == rules.cards.end()) {

@@ -1,4 +1,5 @@
 # The Debian packages that Lobbycards needs, and why. Sourced by app/run and tests/run; bash only.
+# shellcheck shell=bash disable=SC2034
 
 packages_to_run=(
   "cmake: configures the build"
@@ -10,8 +11,9 @@ packages_to_run=(
   "libegl1: opens the graphics driver"
   "libgl1-mesa-dri: the graphics drivers"
   "libimgui-dev: draw lists"
-  "libstb-dev: decodes pictures"
-  "libjpeg62-turbo-dev: writes JPEG"
+  "libstb-dev: scales pictures"
+  "libjpeg62-turbo-dev: reads and writes JPEG"
+  "libpng-dev: reads and writes PNG"
   "libpango1.0-dev: lays out text (brings HarfBuzz, FriBidi, FreeType, fontconfig)"
   "libicu-dev: dates, numbers and plurals in every language"
   "libsqlite3-dev: the snapshot"
@@ -33,7 +35,7 @@ packages_to_test=(
 )
 
 packages_to_tidy=(
-  "clang-tidy-14: looks for mistakes in the sources"
+  "clang-tidy-19: looks for mistakes in the sources"
 )
 
 package_is_installed() {

@@ -15,8 +15,8 @@ constexpr float segmentsAboveDock = 24;
 constexpr float pillsAboveSegments = 46;
 constexpr std::array titleSizes{132.0f, 116.0f, 100.0f, 86.0f, 74.0f, 62.0f, 52.0f};
 
-// The largest size at which the title takes at most two lines (three, once it is small) and a fair share of the
-// height.
+// The largest size at which the title takes at most two lines (three, once it is small) and a fair share of
+// the height.
 TextBlock fitTitle(Canvas& canvas, const Phrase& title, float width, float height) {
   TextBlock block;
   for (const float size : titleSizes) {
@@ -60,9 +60,9 @@ void words(Canvas& canvas, const CardView& view, const Stage& stage, Space space
   canvas.text(title, x, y, theme::cream);
   y += title->height + canvas.px(12);
   if (!view.tagline.empty()) {
-    const auto tagline = canvas.layOut({.text = view.tagline.text, .language = view.tagline.language},
-                                       theme::body(canvas.metrics(), 36),
-                                       {.width = width, .maxLines = 3, .balanced = true});
+    const auto tagline =
+        canvas.layOut({.text = view.tagline.text, .language = view.tagline.language},
+                      theme::body(canvas.metrics(), 36), {.width = width, .maxLines = 3, .balanced = true});
     canvas.text(tagline, x, y, theme::cream);
     y += tagline->height + canvas.px(22);
   }

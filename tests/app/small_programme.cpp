@@ -51,6 +51,8 @@ void writeFolder(const TemporaryFolder& folder) {
                "+++\ntitle = \"Der Ton\"\ntagline = \"Hört!\"\n+++\nErster *Satz*.\n\nZweiter.\n");
   folder.write("p/films/sound/ja.md", "+++\ntitle = \"音\"\n+++\n一。\n\n二。\n");
   folder.write("p/films/sound/reviews.toml", reviews);
+  for (const char* still : {"1.jpg", "2.jpg"})
+    folder.write(std::string("p/films/sound/stills/") + still, still);
   folder.write("p/films/silent/film.toml",
                "originalTitle = \"Stumm\"\ndatePublished = 1922\ncountryOfOrigin = [\"DE\", \"FR\", \"SE\"]\n"
                "duration = \"PT2H\"\ngenre = [\"silent\", \"horror\"]\ninLanguage = "

@@ -17,6 +17,8 @@ class SmallProgramme {
   // The card of a film or article at a moment of the cinema's wall clock.
   CardView card(std::string_view id, std::string_view language, std::string_view now = "2026-11-20T18:42");
 
+  const Catalogue& catalogue() const { return *catalogue_; }
+
  private:
   TemporaryFolder folder_;
   std::unique_ptr<Catalogue> catalogue_;

@@ -20,7 +20,9 @@ struct Folder {
 const std::vector<Folder>& folders() {
   static const std::vector<Folder> table{
       {"platform/base/", {"platform/base/"}, {}},
-      {"platform/draw/", {"platform/base/", "platform/draw/"}, {"imgui.h", "stb/", "jpeglib.h", "GLES2/"}},
+      {"platform/draw/",
+       {"platform/base/", "platform/draw/"},
+       {"imgui.h", "stb/", "jpeglib.h", "png.h", "GLES2/"}},
       {"platform/text/",
        {"platform/base/", "platform/draw/", "platform/text/"},
        {"imgui.h", "pango/", "fontconfig/", "ft2build.h", "freetype/", "hb.h", "glib.h", "unicode/", "FT_"}},
@@ -36,8 +38,8 @@ const std::vector<Folder>& folders() {
 }
 
 const Prefixes& systemHeaders() {
-  static const Prefixes prefixes{"sys/",     "unistd.h", "fcntl.h", "poll.h", "pthread.h", "signal.h",
-                                 "stdlib.h", "time.h",   "errno.h", "linux/", "string.h"};
+  static const Prefixes prefixes{"sys/",     "unistd.h", "fcntl.h", "poll.h",   "pthread.h", "signal.h",
+                                 "stdlib.h", "time.h",   "errno.h", "malloc.h", "linux/",    "string.h"};
   return prefixes;
 }
 

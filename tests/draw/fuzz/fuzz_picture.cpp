@@ -8,7 +8,8 @@
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   namespace draw = lobby::draw;
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
-  // What the header promises decides how long decoding takes; the fuzzer is after what happens, not after size.
+  // What the header promises decides how long decoding takes; the fuzzer is after what happens, not after
+  // size.
   if (!draw::checkPicture(bytes) || size > 20'000) return 0;
   const auto picture = draw::decodePicture(bytes);
   if (!picture || picture->width > 512 || picture->height > 512) return 0;
