@@ -1,6 +1,7 @@
 #include "app/card_view.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "platform/text/engine.hpp"
 
@@ -53,7 +54,7 @@ int readingMinutes(const std::vector<Block>& body) {
 }
 
 std::string starsText(double stars) {
-  const int full = static_cast<int>(stars + 0.5);
+  const auto full = std::lround(stars);
   std::string text;
   for (int i = 0; i < 5; ++i) text += i < full ? "★" : "☆";
   return text;

@@ -1,6 +1,14 @@
 #include "app/presenter.hpp"
 
+#include <malloc.h>
+
 namespace lobby {
+namespace {
+
+// A visitor tries one or two; a curious one gets the fonts of the others unloaded behind him.
+constexpr std::size_t languagesBeforeTidying = 3;
+
+}  // namespace
 
 Presenter::Presenter(Parts parts, const std::vector<CardKey>& cards, std::size_t pictureBudget)
     : cards_(cards),
@@ -33,6 +41,13 @@ const ImDrawData& Presenter::finishFrame() {
   return data;
 }
 
+void Presenter::tidy() {
+  if (languagesShown_.size() < languagesBeforeTidying) return;
+  languagesShown_.clear();
+  engine_->releaseFonts();
+  ::malloc_trim(0);
+}
+
 void Presenter::prepare(const Moment& moment) {
   images_.setPrefetching(true);
   pass(moment, {});
@@ -42,6 +57,7 @@ void Presenter::prepare(const Moment& moment) {
 
 std::optional<Action> Presenter::screen(Canvas& canvas, const Moment& moment) {
   const State& state = moment.state;
+  if (!languagesShown_.contains(state.language)) languagesShown_.insert(state.language);
   const FrameView& frame = content_->frame(state.language, moment.minute);
   if (cards_.empty()) return screens::notice(canvas, frame);
   if (state.page == Page::card) return rotation(canvas, frame, moment);

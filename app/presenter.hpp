@@ -5,6 +5,8 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
+#include <string>
 
 #include "app/canvas.hpp"
 #include "app/content.hpp"
@@ -43,6 +45,10 @@ class Presenter {
   // Lays out, rasterises and asks for everything that `moment` will need, without showing it.
   void prepare(const Moment& moment);
 
+  // For a moment when nothing moves: after several languages lets go of the fonts that only they needed, so
+  // that memory does not grow with what visitors have seen.
+  void tidy();
+
   draw::ImageCache& images() { return images_; }
 
  private:
@@ -56,7 +62,8 @@ class Presenter {
   text::GlyphAtlas atlas_;
   draw::ImageCache images_;
   draw::Host host_;
-  bool open_ = false;  // a frame was begun and not finished
+  std::set<std::string, std::less<>> languagesShown_;  // since the last tidying
+  bool open_ = false;                                  // a frame was begun and not finished
 };
 
 }  // namespace lobby

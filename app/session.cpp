@@ -144,7 +144,9 @@ const ImDrawData& Session::frame() {
 void Session::prepareNext() {
   const Tick now = clock_.tick();
   if (std::exchange(prepareTap_, false)) return prepareTap(now);
-  if (isMoving() || pointer_.down || state_.page != Page::card || rules_.cards.size() < 2) return;
+  if (isMoving() || pointer_.down) return;
+  presenter_.tidy();
+  if (state_.page != Page::card || rules_.cards.size() < 2) return;
   if (preparedCard_ == state_.card && preparedLanguage_ == state_.language) return;
   preparedCard_ = state_.card;
   preparedLanguage_ = state_.language;

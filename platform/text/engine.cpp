@@ -131,6 +131,11 @@ FontTable& Engine::fonts() {
   return self_->fonts;
 }
 
+void Engine::releaseFonts() {
+  self_->typesetter.startAfresh();
+  self_->fonts.closeFaces();
+}
+
 std::u32string Engine::uncovered(std::string_view utf8) const {
   std::u32string missing;
   std::set<char32_t> seen;

@@ -70,6 +70,10 @@ FontTable::FontTable() : self_(std::make_unique<Self>()) {
 
 FontTable::~FontTable() = default;
 
+void FontTable::closeFaces() {
+  self_->faces.clear();
+}
+
 int FontTable::idOf(std::string_view file, int index, float size) {
   int nearest = 0;
   float distance = 1e9f;

@@ -37,6 +37,9 @@ class FontTable {
   // `id` must come from this table.
   const Font& font(int id) const;
 
+  // Closes all faces; they are opened again when needed.
+  void closeFaces();
+
   // The face, scaled to the font's size; null where the file cannot be opened. Good until the next call.
   FT_FaceRec_* face(int id);
 

@@ -30,8 +30,10 @@ class Typesetter {
 
   PangoHandle set(const Job& job);
 
- private:
+  // Lets go of every font; the next text opens what it needs.
   void startAfresh();
+
+ private:
   void remember(const Job& job);
 
   FcConfig* config_;
