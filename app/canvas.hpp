@@ -99,6 +99,8 @@ class Canvas {
   // A large picture that fades into the ground. `blend`: how far it has come in a cross-fade over `under`.
   void hero(const Picture& picture, const draw::Rect& rect, draw::Point anchor, const Scrim& scrim,
             float opacity = 1);
+  // The same picture large, soft and dim, as a ground behind another.
+  void ambience(const Picture& picture, const draw::Rect& rect, float opacity);
   // Two heroes in a cross-fade, `t` from 0 to 1.
   void crossFade(const Picture& from, const Picture& to, const draw::Rect& rect, draw::Point anchor,
                  const Scrim& scrim, float t);

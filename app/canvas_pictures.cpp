@@ -97,6 +97,12 @@ void Canvas::hero(const Picture& picture, const draw::Rect& rect, draw::Point an
   heroMesh(tools_.images.get(heroKey(picture, rect, anchor)), picture, rect, scrim, opacity, 0);
 }
 
+void Canvas::ambience(const Picture& picture, const draw::Rect& rect, float opacity) {
+  draw::ImageKey key = heroKey(picture, rect, {0.5f, 0.5f});
+  key.thumb = true;  // enlarged many times it is soft by itself
+  heroMesh(tools_.images.get(key), picture, rect, {}, opacity, 0);
+}
+
 // With the scrim s the result must be ground·(1−s) + s·((1−t)·from + t·to). Drawing `from` with the opacity
 // s·(1−t)/(1−s·t) and `to` over it with s·t gives exactly that, with two passes and no dip in the middle.
 void Canvas::crossFade(const Picture& from, const Picture& to, const draw::Rect& rect, draw::Point anchor,

@@ -144,26 +144,31 @@ std::optional<Action> card(Canvas& canvas, const FrameView& frame, const CardScr
   const float t = cards.fadingFrom == nullptr ? 1 : easeInOut(now, state.cardSince, fadeTime);
   const float swipe = std::round(state.swipe.at(now));
 
-  const auto draw = [&](const CardView& view, int still, float shift) {
+  std::optional<Action> wanted = swipes(canvas, cards, dock.top);
+  const auto face = [&](const CardView& view, int still) {
+    words(canvas, view, stage, space);
+    if (const auto tap = thumbs(canvas, view, stage, still, space.bottom)) wanted = tap;
+  };
+  const auto whole = [&](const CardView& view, int still, float shift) {
     canvas.setShift(shift, 0);
     hero(canvas, view, stage, still, 1);
-    words(canvas, view, stage, space);
+    face(view, still);
     canvas.setShift(0, 0);
   };
   if (swipe != 0) {
     // The neighbour comes in beside the card that the finger moves.
     const CardView* neighbour = swipe < 0 ? cards.next : cards.previous;
-    if (neighbour != nullptr) draw(*neighbour, 0, swipe + (swipe < 0 ? canvas.width() : -canvas.width()));
-    draw(*cards.current, state.still, swipe);
+    if (neighbour != nullptr) whole(*neighbour, 0, swipe + (swipe < 0 ? canvas.width() : -canvas.width()));
+    whole(*cards.current, state.still, swipe);
   } else {
     heroes(canvas, cards, state, stage, t);
     if (cards.fadingFrom != nullptr) {
       // First the old words go, then the new ones come: two texts on top of each other cannot be read.
       canvas.setOpacity(std::max(0.0f, 1 - 2.2f * t));
-      if (canvas.opacity() > 0) words(canvas, *cards.fadingFrom, stage, space);
+      if (canvas.opacity() > 0) face(*cards.fadingFrom, 0);
       canvas.setOpacity(std::max(0.0f, 1.8f * t - 0.8f));
     }
-    if (canvas.opacity() > 0) words(canvas, *cards.current, stage, space);
+    if (canvas.opacity() > 0) face(*cards.current, state.still);
     canvas.setOpacity(1);
   }
   header(canvas, frame, true);
@@ -171,9 +176,7 @@ std::optional<Action> card(Canvas& canvas, const FrameView& frame, const CardScr
   widgets::segments(canvas, state.card, cards.count, margin, dock.top - canvas.px(segmentsAboveDock),
                     canvas.width() - 2 * margin);
 
-  std::optional<Action> wanted = swipes(canvas, cards, dock.top);
-  if (const auto tap = thumbs(canvas, *cards.current, stage, state.still, space.bottom)) wanted = tap;
-  if (cards.count > 1) {
+  if (cards.count > 1 && swipe == 0) {
     if (const auto tap = stepButtons(canvas, space.bottom)) wanted = tap;
   }
   if (const auto tap = widgets::drawDock(canvas, dock)) {

@@ -36,6 +36,13 @@ void picture(Canvas& canvas, const CardView& view, int index, float shift, float
   canvas.setShift(0, 0);
 }
 
+// In portrait the picture does not fill the screen; its own light does.
+void ground(Canvas& canvas, const CardView& view, int index) {
+  if (!canvas.metrics().portrait) return;
+  canvas.ambience(view.pictures[static_cast<std::size_t>(index)], {0, 0, canvas.width(), canvas.height()},
+                  0.2f);
+}
+
 void caption(Canvas& canvas, const CardView& view, int index, float dockTop) {
   if (view.pictures.empty()) return;
   const Picture& shown = view.pictures[static_cast<std::size_t>(index)];
@@ -71,6 +78,7 @@ std::optional<Action> gallery(Canvas& canvas, const FrameView& frame, const Card
   const int still = std::clamp(state.still, 0, std::max(0, count - 1));
   const float swipe = std::round(state.swipe.at(now));
   canvas.setOpacity(easeOut(now, state.pageSince, responseTime));
+  ground(canvas, view, still);
   picture(canvas, view, still, swipe, dock.top);
   if (swipe != 0) {
     picture(canvas, view, still + (swipe < 0 ? 1 : -1),
