@@ -38,6 +38,11 @@ packages_to_tidy=(
   "clang-tidy-19: looks for mistakes in the sources"
 )
 
+packages_to_fuzz=(
+  "clang-19: fuzzers (clang 14 cannot compile g++ 12's std::expected)"
+  "libclang-rt-19-dev: the fuzzers' and sanitisers' runtime"
+)
+
 package_is_installed() {
   [[ "$(dpkg-query --show --showformat='${db:Status-Status}' "$1" 2>/dev/null)" == installed ]]
 }
