@@ -1,5 +1,6 @@
 #include "app/display.hpp"
 
+#include "platform/base/log.hpp"
 #include "platform/draw/gles_renderer.hpp"
 
 namespace lobby {
@@ -22,13 +23,23 @@ window::WindowOptions windowFor(const Options& options) {
 }  // namespace
 
 Result<std::unique_ptr<Display>> Display::open(const Options& options, const Clock& clock) {
+  window::WindowOptions wanted = windowFor(options);
+  auto display = openAs(wanted, clock);
+  if (display || !wanted.gpu || options.drawing == Options::Drawing::gpu) return display;
+  // A GPU without a working driver must not leave the screen blank.
+  log::warning(display.error().message + "; drawing with the processor instead");
+  display = nullptr;
+  wanted.gpu = false;
+  return openAs(wanted, clock);
+}
+
+Result<std::unique_ptr<Display>> Display::openAs(const window::WindowOptions& wanted, const Clock& clock) {
   auto display = std::make_unique<Display>();
-  const window::WindowOptions wanted = windowFor(options);
   auto window = window::Window::prepare(wanted, clock);
   if (!window) return std::unexpected(window.error());
   display->window_ = std::move(*window);
   if (auto opened = display->window_->open(); !opened) return std::unexpected(opened.error());
-  display->window_->hideCursor(options.fullscreen);
+  display->window_->hideCursor(wanted.fullscreen);
   if (wanted.gpu) {
     auto renderer = draw::GlesRenderer::create();
     if (!renderer) return std::unexpected(renderer.error());

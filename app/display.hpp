@@ -27,6 +27,8 @@ class Display {
   draw::Bitmap picture() const;
 
  private:
+  static Result<std::unique_ptr<Display>> openAs(const window::WindowOptions& wanted, const Clock& clock);
+
   std::unique_ptr<window::Window> window_;
   std::unique_ptr<draw::Renderer> renderer_;
   draw::SoftwareRenderer* software_ = nullptr;  // the renderer, where there is no GPU

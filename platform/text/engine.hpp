@@ -27,8 +27,8 @@ class Engine {
 
   FontTable& fonts();
 
-  // Lets go of all fonts. What was laid out and drawn stays good, so a screen on show costs nothing; the next new
-  // text opens what it needs (about a millisecond a style). For a moment when nobody waits.
+  // Lets go of all fonts. What was laid out and drawn stays good, so a screen on show costs nothing; the next
+  // new text opens what it needs (about a millisecond a style). For a moment when nobody waits.
   void releaseFonts();
 
   // The characters that no font in fonts.conf can show, each once, in order of appearance.

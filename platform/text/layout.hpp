@@ -44,8 +44,8 @@ struct Paragraph {
 // The space to fill. Text that does not fit in `maxLines` ends in an ellipsis, cut between words, or between
 // grapheme clusters where one word is longer than the line; never inside one.
 struct Box {
-  float width = 0;   // 0: one line as long as it needs
-  int maxLines = 0;  // 0: as many as it takes
+  float width = 0;        // 0: one line as long as it needs
+  int maxLines = 0;       // 0: as many as it takes
   bool balanced = false;  // lines of about one length, broken between phrases (Face::serif always is)
   Align align = Align::start;
   bool operator==(const Box&) const = default;

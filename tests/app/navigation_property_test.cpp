@@ -96,7 +96,8 @@ TEST_CASE("navigation: whatever visitors do, the state is valid and time goes on
       now += Tick{chance.upTo(9) == 0 ? chance.between(0, 100'000) : chance.between(0, 600)};
       state = settle(std::move(state), rules, now);
       if (chance.upTo(2) == 0) state = touched(std::move(state), chance.upTo(1) == 0, now);
-      state = apply(std::move(state), anyAction(chance, state), rules, now);
+      const Action action = anyAction(chance, state);
+      state = apply(std::move(state), action, rules, now);
       checkValid(state, rules, now);
     }
     // When everybody has gone, the kiosk is back at its start within the idle limit, and at rest in between.

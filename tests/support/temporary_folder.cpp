@@ -1,10 +1,9 @@
 #include "tests/support/temporary_folder.hpp"
 
+#include <cstdlib>  // mkdtemp
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
-
-#include <stdlib.h>
 
 namespace lobby::test {
 
