@@ -271,7 +271,8 @@ Result<void> Kiosk::finish() {
     const auto written = stats_.write(options_.stats, display_->renderer().textureBytes());
     if (!written) return written;
   }
-  if (programme_.error) return std::unexpected(*programme_.error);
+  if (programme_.error)
+    return fail(programme_.error->kind, "only the calm card was shown, for the reason above");
   return {};
 }
 

@@ -7,6 +7,7 @@
 namespace lobby {
 
 struct PictureSource::Self {
+  explicit Self(sqlite::Database opened) : database(std::move(opened)) {}
   std::mutex mutex;
   sqlite::Database database;
 };
@@ -19,7 +20,7 @@ PictureSource::~PictureSource() = default;
 Result<PictureSource> PictureSource::open(const std::filesystem::path& file) {
   Result<sqlite::Database> database = openSnapshot(file);
   if (!database) return std::unexpected(database.error());
-  return PictureSource(std::unique_ptr<Self>(new Self{{}, std::move(*database)}));
+  return PictureSource(std::make_unique<Self>(std::move(*database)));
 }
 
 Result<std::string> PictureSource::read(std::int64_t picture, PictureSize size) const {

@@ -191,45 +191,72 @@ bool backButton(Canvas& canvas, const FrameView& frame) {
   return widgets::button(canvas, rect, block, widgets::Look::quiet);
 }
 
+// The words, clipped to their window and scrolled. Returns how far they can be scrolled, and what was tapped.
+struct Words {
+  float extent = 0;  // px
+  std::optional<Action> wanted;
+};
+
+Words words(Pass& pass, float first, float scroll, float come, int still) {
+  Canvas& canvas = pass.canvas;
+  const bool portrait = canvas.metrics().portrait;
+  const draw::Rect& window = pass.window;
+  canvas.pushClip({0, window.y,
+                   portrait ? canvas.width() : pass.stage.textX + pass.stage.pillsWidth + canvas.px(4),
+                   window.height});
+  canvas.setOpacity(come);
+  canvas.setShift(0, std::round(canvas.px(28) * (1 - come)));
+  canvas.setTextFade(window.y, window.bottom(), portrait ? 0 : canvas.px(24), canvas.px(56));
+  pass.y = first - scroll;
+  Words words;
+  words.wanted = column(pass, still);
+  canvas.clearTextFade();
+  canvas.setShift(0, 0);
+  canvas.setOpacity(1);
+  canvas.popClip();
+  words.extent = std::max(0.0f, pass.y + scroll - window.bottom());
+  return words;
+}
+
+// Where the hero shows and nothing else does: a tap there opens it large.
+draw::Rect heroArea(const Pass& pass, float first, float scroll) {
+  const Canvas& canvas = pass.canvas;
+  const draw::Rect& window = pass.window;
+  if (canvas.metrics().portrait) return {0, window.y, canvas.width(), first - scroll - window.y};
+  return {pass.stage.textX + pass.stage.pillsWidth + canvas.px(20), window.y, canvas.width(), window.height};
+}
+
+Pass passFor(Canvas& canvas, const CardView& view, float dockTop) {
+  const bool portrait = canvas.metrics().portrait;
+  const float top = portrait ? 0 : canvas.px(headerHeight);
+  // In portrait the scroll buttons have a strip of their own, so that they never cover words.
+  const float strip = portrait ? canvas.metrics().touch + canvas.px(2 * theme::pillGap) : canvas.px(14);
+  return {canvas, view, stageFor(canvas), {0, top, canvas.width(), dockTop - strip - top}, 0};
+}
+
 }  // namespace
 
 std::optional<Action> page(Canvas& canvas, const FrameView& frame, const CardView& view, const State& state,
                            Tick now) {
   const widgets::Dock dock = widgets::planDock(canvas, frame, frame.back);
   const bool portrait = canvas.metrics().portrait;
-  Stage stage = stageFor(canvas);
   const float scroll = std::round(state.scroll.at(now));
-  const float come = easeOut(now, state.pageSince, responseTime);
-  const float top = portrait ? 0 : canvas.px(headerHeight);
-  // In portrait the scroll buttons have a strip of their own, so that they never cover words.
-  const float strip = portrait ? canvas.metrics().touch + canvas.px(2 * theme::pillGap) : canvas.px(14);
-  Pass pass{canvas, view, stage, {0, top, canvas.width(), dock.top - strip - top}, 0};
+  Pass pass = passFor(canvas, view, dock.top);
+  const float first = portrait ? pass.stage.hero.height * 0.72f : pass.window.y + canvas.px(12);
 
   hero(pass, state.still, scroll);
-  const float first = portrait ? stage.hero.height * 0.72f : top + canvas.px(12);
-  canvas.pushClip({0, top, portrait ? canvas.width() : stage.textX + stage.pillsWidth + canvas.px(4),
-                   pass.window.height});
-  canvas.setOpacity(come);
-  canvas.setShift(0, std::round(canvas.px(28) * (1 - come)));
-  canvas.setTextFade(top, pass.window.bottom(), portrait ? canvas.px(0) : canvas.px(24), canvas.px(56));
-  pass.y = first - scroll;
-  std::optional<Action> wanted;
-  if (const auto tap = column(pass, state.still)) wanted = tap;
-  canvas.clearTextFade();
-  canvas.setShift(0, 0);
-  canvas.setOpacity(1);
-  canvas.popClip();
-  const float extent = std::max(0.0f, pass.y + scroll - pass.window.bottom());
+  auto [extent, wanted] =
+      words(pass, first, scroll, easeOut(now, state.pageSince, responseTime), state.still);
   // The page became shorter under the visitor: in another language, or when the last showing had begun.
   if (!wanted && !state.held && state.scroll.target > extent + 1) wanted = action::ScrollBy{0, extent};
-
-  if (portrait && scroll > 0)
+  if (portrait && scroll > 0) {
     canvas.fade({0, 0, canvas.width(), canvas.px(headerHeight + 40)}, theme::ink, 0.95f, 0);
+  }
   header(canvas, frame, false);
+
   if (const auto drag = drags(canvas, pass.window, extent)) wanted = drag;
-  const draw::Rect heroArea{portrait ? 0 : stage.textX + stage.pillsWidth + canvas.px(20), top,
-                            canvas.width(), portrait ? first - scroll - top : pass.window.height};
-  if (!wanted && !view.pictures.empty() && canvas.tapped(heroArea)) wanted = action::OpenGallery{state.still};
+  const bool heroTapped = !view.pictures.empty() && canvas.tapped(heroArea(pass, first, scroll));
+  if (!wanted && heroTapped) wanted = action::OpenGallery{state.still};
   if (const auto tap = thumbsBeside(pass, state.still, dock.top)) wanted = tap;
   if (const auto tap = scrollButtons(pass, scroll, extent)) wanted = tap;
   if (backButton(canvas, frame)) wanted = action::Back{};

@@ -32,7 +32,7 @@ void AtlasPage::settle() {
 }
 
 void AtlasPage::write(int x, int y, int width, int height, const std::uint8_t* rows) {
-  const auto bytes = static_cast<std::size_t>(width * bytesPerPixel_);
+  const auto bytes = static_cast<std::size_t>(width) * static_cast<std::size_t>(bytesPerPixel_);
   for (int row = 0; row < height; ++row, rows += bytes) std::memcpy(at(x, y + row), rows, bytes);
   dirtyLeft_ = std::min(dirtyLeft_, x);
   dirtyTop_ = std::min(dirtyTop_, y);
@@ -44,7 +44,7 @@ void AtlasPage::upload(draw::TextureStore& store, std::vector<std::uint8_t>& rec
   const int width = dirtyRight_ - dirtyLeft_;
   const int height = dirtyBottom_ - dirtyTop_;
   if (width <= 0 || height <= 0) return;
-  const auto bytes = static_cast<std::size_t>(width * bytesPerPixel_);
+  const auto bytes = static_cast<std::size_t>(width) * static_cast<std::size_t>(bytesPerPixel_);
   rectangle.resize(bytes * static_cast<std::size_t>(height));
   std::uint8_t* out = rectangle.data();
   for (int row = 0; row < height; ++row, out += bytes)

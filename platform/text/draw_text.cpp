@@ -17,7 +17,7 @@ struct Quad {
 
 ImU32 withAlpha(ImU32 colour, float factor) {
   const auto alpha = static_cast<float>(colour >> IM_COL32_A_SHIFT & 0xFFu) * std::clamp(factor, 0.0f, 1.0f);
-  return (colour & ~IM_COL32_A_MASK) | static_cast<ImU32>(alpha + 0.5f) << IM_COL32_A_SHIFT;
+  return (colour & ~IM_COL32_A_MASK) | static_cast<ImU32>(std::lround(alpha)) << IM_COL32_A_SHIFT;
 }
 
 float strength(const Fade& fade, float y) {

@@ -69,12 +69,12 @@ void averagePixel(const FT_Bitmap& bitmap, float x0, float y0, float x1, float y
   }
   const float alpha = area > 0 ? sum[3] / area : 0;
   const auto straight = [&](float channel) {
-    return static_cast<std::uint8_t>(sum[3] > 0 ? std::min(255.0f, channel * 255 / sum[3] + 0.5f) : 0);
+    return static_cast<std::uint8_t>(sum[3] > 0 ? std::min(255L, std::lround(channel * 255 / sum[3])) : 0);
   };
   out[0] = straight(sum[2]);
   out[1] = straight(sum[1]);
   out[2] = straight(sum[0]);
-  out[3] = static_cast<std::uint8_t>(alpha + 0.5f);
+  out[3] = static_cast<std::uint8_t>(std::lround(alpha));
 }
 
 void drawColour(FT_GlyphSlot slot, float shrink, GlyphImage& image) {

@@ -27,24 +27,24 @@ TEST_CASE("build: the same folder gives the same bytes, wherever and whenever") 
   const TemporaryFolder two;
   writeBase(one);
   writeBase(two);
-  const std::string first = readAll(buildSnapshot(one));
+  const std::string first = contentOf(buildSnapshot(one));
   CHECK(!first.empty());
-  CHECK(first == readAll(buildSnapshot(two)));
-  CHECK(first == readAll(buildSnapshot(one)));
+  CHECK(first == contentOf(buildSnapshot(two)));
+  CHECK(first == contentOf(buildSnapshot(one)));
   two.write("films/alpha/stills/01-one.jpg", "JPEG another");
-  CHECK(first != readAll(buildSnapshot(two)));
+  CHECK(first != contentOf(buildSnapshot(two)));
 }
 
 TEST_CASE("build: with an error nothing is written and the old file stays") {
   const TemporaryFolder folder;
   writeBase(folder);
   const fs::path output = buildSnapshot(folder);
-  const std::string before = readAll(output);
+  const std::string before = contentOf(output);
   folder.write("films/alpha/film.toml", "duration = \"PT1H\"\n");
   const auto findings = authoring::build(folder.path(), assets(), output, fakeTools());
   REQUIRE(findings);
   CHECK(authoring::hasErrors(*findings));
-  CHECK(readAll(output) == before);
+  CHECK(contentOf(output) == before);
   CHECK(!leftovers(output));
 }
 
@@ -52,7 +52,7 @@ TEST_CASE("build: a failure on the way leaves the old file and no rubbish") {
   const TemporaryFolder folder;
   writeBase(folder);
   const fs::path output = buildSnapshot(folder);
-  const std::string before = readAll(output);
+  const std::string before = contentOf(output);
   authoring::Tools tools = fakeTools();
   std::atomic<int> count = 0;
   tools.encodePicture = [&](std::string_view bytes) -> Result<authoring::EncodedPicture> {
@@ -62,7 +62,7 @@ TEST_CASE("build: a failure on the way leaves the old file and no rubbish") {
   const auto findings = authoring::build(folder.path(), assets(), output, tools);
   REQUIRE(!findings);
   CHECK(findings.error().message.find("out of memory") != std::string::npos);
-  CHECK(readAll(output) == before);
+  CHECK(contentOf(output) == before);
   CHECK(!leftovers(output));
 }
 

@@ -128,7 +128,7 @@ TEST_CASE("catalogue: no rating where the film has none in this country") {
 TEST_CASE("catalogue: the cards of the rotation") {
   const TemporaryFolder folder;
   writeBase(folder);
-  folder.write("programme.toml", readAll(folder.path() / "programme.toml") + "featured = [\"beta\"]\n");
+  folder.write("programme.toml", contentOf(folder.path() / "programme.toml") + "featured = [\"beta\"]\n");
   const std::vector<CardKey> expected{
       {CardKind::film, "beta"}, {CardKind::film, "alpha"}, {CardKind::article, "essay"}};
   CHECK(openCatalogue(folder).cards() == expected);

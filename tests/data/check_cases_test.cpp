@@ -18,7 +18,7 @@ namespace {
 std::string findingsOf(const fs::path& testCase) {
   const TemporaryFolder folder;
   writeBase(folder);
-  std::istringstream without(readAll(testCase / "without.txt"));
+  std::istringstream without(contentOf(testCase / "without.txt"));
   for (std::string line; std::getline(without, line);) folder.remove(line);
   if (fs::exists(testCase / "folder")) {
     fs::copy(testCase / "folder", folder.path(),
@@ -39,7 +39,7 @@ TEST_CASE("check: every case folder gives exactly its findings") {
     const fs::path expected = testCase.path() / "expected.txt";
     if (std::getenv("LOBBY_UPDATE_GOLDENS") != nullptr) std::ofstream(expected) << findings;
     REQUIRE(fs::exists(expected));
-    CHECK(findings == readAll(expected));
+    CHECK(findings == contentOf(expected));
   }
   CHECK(cases >= 20);
 }

@@ -23,7 +23,7 @@ TEST_CASE("pictures: changed bytes are noticed, the others still read") {
   const TemporaryFolder folder;
   writeBase(folder);
   const auto file = buildSnapshot(folder);
-  std::string bytes = readAll(file);
+  std::string bytes = contentOf(file);
   const auto at = bytes.find("full JPEG alpha one");
   REQUIRE(at != bytes.npos);
   bytes[at + 3] ^= 1;

@@ -27,7 +27,7 @@ std::string refusal(const fs::path& file) {
 std::string refusalWith(const TemporaryFolder& folder, std::size_t at, std::string_view bytes) {
   writeBase(folder);
   const fs::path file = buildSnapshot(folder);
-  std::string content = readAll(file);
+  std::string content = contentOf(file);
   content.replace(at, bytes.size(), bytes);
   folder.write(file, content);
   return refusal(file);
@@ -90,7 +90,7 @@ TEST_CASE("snapshot: cut short, too long") {
   const TemporaryFolder folder;
   writeBase(folder);
   const fs::path file = buildSnapshot(folder);
-  const std::string content = readAll(file);
+  const std::string content = contentOf(file);
   const std::string size = std::to_string(content.size());
   for (const std::size_t length :
        {content.size() - 1, content.size() / 2, std::size_t{4096}, std::size_t{100}}) {
@@ -157,11 +157,11 @@ TEST_CASE("snapshot: opening and reading changes nothing and leaves nothing") {
   writeBase(folder);
   const fs::path file = buildSnapshot(folder);
   fs::permissions(file, fs::perms::owner_read);
-  const std::string before = readAll(file);
+  const std::string before = contentOf(file);
   const auto catalogue = Catalogue::open(file);
   REQUIRE(catalogue);
   CHECK(catalogue->film("alpha", "de").has_value());
-  CHECK(readAll(file) == before);
+  CHECK(contentOf(file) == before);
   for (const char* suffix : {"-journal", "-wal", "-shm"}) {
     fs::path extra = file;
     CHECK(!fs::exists(extra += suffix));

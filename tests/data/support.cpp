@@ -1,10 +1,6 @@
 #include "tests/data/support.hpp"
 
-#include <fstream>
-#include <iterator>
-
 #include <doctest/doctest.h>
-#include <stdlib.h>
 
 #include "data/utf8.hpp"
 #include "data/wall_time.hpp"
@@ -13,36 +9,6 @@ namespace lobby::test {
 
 namespace fs = std::filesystem;
 using namespace authoring;
-
-TemporaryFolder::TemporaryFolder() {
-  std::string name = (fs::temp_directory_path() / "lobby-test-XXXXXX").string();
-  REQUIRE(::mkdtemp(name.data()) != nullptr);
-  path_ = name;
-}
-
-TemporaryFolder::~TemporaryFolder() {
-  std::error_code ignored;
-  fs::remove_all(path_, ignored);
-  fs::remove(snapshot(), ignored);
-}
-
-fs::path TemporaryFolder::snapshot() const {
-  fs::path file = path_;
-  return file += ".db";
-}
-
-void TemporaryFolder::write(const fs::path& file, std::string_view text) const {
-  const fs::path full = path_ / file;
-  fs::create_directories(full.parent_path());
-  std::ofstream out(full, std::ios::binary | std::ios::trunc);
-  out << text;
-  REQUIRE(out.good());
-}
-
-void TemporaryFolder::remove(const fs::path& file) const {
-  std::error_code ignored;
-  fs::remove_all(path_ / file, ignored);
-}
 
 fs::path sources() {
   return LOBBY_DATA_TESTS;
@@ -122,11 +88,6 @@ Parsed<std::vector<ScreeningRow>> parseScreenings(std::string_view csv) {
   Reporter reporter;
   auto rows = authoring::parseScreenings(csv, "screenings.csv", reporter);
   return {std::move(rows), formatText(reporter.take())};
-}
-
-std::string readAll(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
 }
 
 LocalMinute at(std::string_view time) {

@@ -1,4 +1,4 @@
-// What the tests of `data` share: a folder that goes away, doubles of the tools, a small programme.
+// What the tests of `data` share: doubles of the tools, a small programme.
 #pragma once
 
 #include <filesystem>
@@ -8,25 +8,9 @@
 #include "data/authoring/authoring.hpp"
 #include "data/authoring/readers.hpp"
 #include "data/catalogue.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 namespace lobby::test {
-
-class TemporaryFolder {
- public:
-  TemporaryFolder();
-  ~TemporaryFolder();
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-  const std::filesystem::path& path() const { return path_; }
-  // A name beside the folder for the snapshot built from it; goes away as well.
-  std::filesystem::path snapshot() const;
-  // Writes a file, with the folders above it.
-  void write(const std::filesystem::path& file, std::string_view text) const;
-  void remove(const std::filesystem::path& file) const;
-
- private:
-  std::filesystem::path path_;
-};
 
 // tests/data in the sources.
 std::filesystem::path sources();
@@ -55,7 +39,6 @@ Parsed<authoring::FilmFolder> parseFilm(std::string_view toml);
 Parsed<authoring::CinemaFile> parseCinema(std::string_view toml);
 Parsed<std::vector<authoring::ScreeningRow>> parseScreenings(std::string_view csv);
 
-std::string readAll(const std::filesystem::path& file);
 LocalMinute at(std::string_view time);  // "2026-11-20T19:30"
 
 }  // namespace lobby::test

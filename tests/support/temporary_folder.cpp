@@ -18,6 +18,7 @@ TemporaryFolder::TemporaryFolder() {
 TemporaryFolder::~TemporaryFolder() {
   std::error_code ignored;
   fs::remove_all(path_, ignored);
+  fs::remove(snapshot(), ignored);
 }
 
 fs::path TemporaryFolder::write(const fs::path& name, std::string_view text) const {
@@ -25,6 +26,15 @@ fs::path TemporaryFolder::write(const fs::path& name, std::string_view text) con
   fs::create_directories(file.parent_path());
   std::ofstream(file, std::ios::binary) << text;
   return file;
+}
+
+void TemporaryFolder::remove(const fs::path& name) const {
+  fs::remove_all(path_ / name);
+}
+
+fs::path TemporaryFolder::snapshot() const {
+  fs::path file = path_;
+  return file += ".db";
 }
 
 std::string contentOf(const fs::path& file) {

@@ -19,6 +19,10 @@ class TemporaryFolder {
 
   // Writes a file, with the folders above it, and returns where it lies.
   std::filesystem::path write(const std::filesystem::path& name, std::string_view text) const;
+  void remove(const std::filesystem::path& name) const;
+
+  // A name beside the folder, for the snapshot that is built from it; goes away as well.
+  std::filesystem::path snapshot() const;
 
  private:
   std::filesystem::path path_;
