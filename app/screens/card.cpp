@@ -134,50 +134,66 @@ std::optional<Action> swipes(const Canvas& canvas, const CardScreen& cards, floa
   return action::ReleaseSideways{gesture->velocity.x, canvas.width(), cards.count};
 }
 
+// Draws cards, one or two, and remembers what was tapped on them.
+struct Table {
+  Canvas& canvas;
+  Stage stage;
+  Space space;
+  std::optional<Action> tapped = std::nullopt;
+
+  // All but the hero.
+  void face(const CardView& view, int still) {
+    if (canvas.opacity() <= 0) return;
+    words(canvas, view, stage, space);
+    if (const auto tap = thumbs(canvas, view, stage, still, space.bottom)) tapped = tap;
+  }
+  void whole(const CardView& view, int still, float shift) {
+    canvas.setShift(shift, 0);
+    hero(canvas, view, stage, still, 1);
+    face(view, still);
+    canvas.setShift(0, 0);
+  }
+  // The neighbour comes in beside the card that the finger moves.
+  void swiped(const CardScreen& cards, int still, float swipe) {
+    const CardView* neighbour = swipe < 0 ? cards.next : cards.previous;
+    if (neighbour != nullptr) whole(*neighbour, 0, swipe + (swipe < 0 ? canvas.width() : -canvas.width()));
+    whole(*cards.current, still, swipe);
+  }
+  void faded(const CardScreen& cards, const State& state, float t) {
+    heroes(canvas, cards, state, stage, t);
+    if (cards.fadingFrom != nullptr) {
+      // First the old words go, then the new ones come: two texts on top of each other cannot be read.
+      canvas.setOpacity(std::max(0.0f, 1 - 2.2f * t));
+      face(*cards.fadingFrom, 0);
+      canvas.setOpacity(std::max(0.0f, 1.8f * t - 0.8f));
+    }
+    face(*cards.current, state.still);
+    canvas.setOpacity(1);
+  }
+};
+
 }  // namespace
 
 std::optional<Action> card(Canvas& canvas, const FrameView& frame, const CardScreen& cards,
                            const State& state, Tick now) {
   const widgets::Dock dock = widgets::planDock(canvas, frame, frame.readMore);
   const Stage stage = stageFor(canvas);
-  const Space space = spaceFor(canvas, stage, dock.top);
-  const float t = cards.fadingFrom == nullptr ? 1 : easeInOut(now, state.cardSince, fadeTime);
+  Table table{canvas, stage, spaceFor(canvas, stage, dock.top)};
   const float swipe = std::round(state.swipe.at(now));
-
-  std::optional<Action> wanted = swipes(canvas, cards, dock.top);
-  const auto face = [&](const CardView& view, int still) {
-    words(canvas, view, stage, space);
-    if (const auto tap = thumbs(canvas, view, stage, still, space.bottom)) wanted = tap;
-  };
-  const auto whole = [&](const CardView& view, int still, float shift) {
-    canvas.setShift(shift, 0);
-    hero(canvas, view, stage, still, 1);
-    face(view, still);
-    canvas.setShift(0, 0);
-  };
   if (swipe != 0) {
-    // The neighbour comes in beside the card that the finger moves.
-    const CardView* neighbour = swipe < 0 ? cards.next : cards.previous;
-    if (neighbour != nullptr) whole(*neighbour, 0, swipe + (swipe < 0 ? canvas.width() : -canvas.width()));
-    whole(*cards.current, state.still, swipe);
+    table.swiped(cards, state.still, swipe);
   } else {
-    heroes(canvas, cards, state, stage, t);
-    if (cards.fadingFrom != nullptr) {
-      // First the old words go, then the new ones come: two texts on top of each other cannot be read.
-      canvas.setOpacity(std::max(0.0f, 1 - 2.2f * t));
-      if (canvas.opacity() > 0) face(*cards.fadingFrom, 0);
-      canvas.setOpacity(std::max(0.0f, 1.8f * t - 0.8f));
-    }
-    if (canvas.opacity() > 0) face(*cards.current, state.still);
-    canvas.setOpacity(1);
+    table.faded(cards, state, cards.fadingFrom == nullptr ? 1 : easeInOut(now, state.cardSince, fadeTime));
   }
   header(canvas, frame, true);
   const float margin = canvas.px(theme::margin);
   widgets::segments(canvas, state.card, cards.count, margin, dock.top - canvas.px(segmentsAboveDock),
                     canvas.width() - 2 * margin);
 
+  std::optional<Action> wanted = swipes(canvas, cards, dock.top);
+  if (table.tapped) wanted = table.tapped;
   if (cards.count > 1 && swipe == 0) {
-    if (const auto tap = stepButtons(canvas, space.bottom)) wanted = tap;
+    if (const auto tap = stepButtons(canvas, table.space.bottom)) wanted = tap;
   }
   if (const auto tap = widgets::drawDock(canvas, dock)) {
     wanted = tap->primary ? Action{action::OpenCard{}} : Action{action::ChooseLanguage{tap->language}};

@@ -92,13 +92,12 @@ std::optional<Shift> texelForPixel(const Corner* corners, int count, const Textu
 }
 
 void drawTexels(Word* to, int count, const Texture& texture, int u, int v, Word colour) {
+  const bool untinted = (colour & rgbMask) == rgbMask;
   if (texture.isMask()) {
     fillMask(to, count, colour, texture.coverage(u, v));
-  } else if ((colour & rgbMask) != rgbMask) {
-    blendTinted(to, count, texture.texels(u, v), colour);
-  } else if (texture.opaque()) {
+  } else if (untinted && texture.opaque()) {
     copy(to, count, texture.texels(u, v), alphaOf(colour));
-  } else if (alphaOf(colour) == 255) {
+  } else if (untinted && alphaOf(colour) == 255) {
     blend(to, count, texture.texels(u, v));
   } else {
     blendTinted(to, count, texture.texels(u, v), colour);

@@ -118,7 +118,8 @@ void Reader::readRun(const PangoGlyphItem& run, std::size_t visibleEnd) {
   Run next{fontOf(pangoFont), (item.analysis.level & 1) != 0, out_.glyphs.size(), 0};
   for (int i = 0; i < run.glyphs->num_glyphs; ++i) {
     const PangoGlyphInfo& glyph = run.glyphs->glyphs[i];
-    const auto byte = static_cast<std::size_t>(item.offset + run.glyphs->log_clusters[i]);
+    const auto byte =
+        static_cast<std::size_t>(item.offset) + static_cast<std::size_t>(run.glyphs->log_clusters[i]);
     if (isBox(glyph) || isSelectorAt(byte) || (byte >= visibleEnd && isSpaceAt(byte))) continue;
     if (glyph.glyph != PANGO_GLYPH_EMPTY) {
       const Ink& ink = ink_.of(next.font, hbFont, glyph.glyph);

@@ -47,8 +47,16 @@ class Breaker {
   }
 
  private:
+  // Where a line could end, as characters; its own beginning: nowhere.
+  struct Ends {
+    std::size_t word = 0;      // where a line may end
+    std::size_t bound = 0;     // where only a joiner binds: better than inside a word
+    std::size_t grapheme = 0;  // the last end of a grapheme
+  };
+
   // In these, lines count characters.
   std::vector<BrokenLine> breakAt(float width) const;
+  void noteEnds(std::size_t at, float visible, float width, Ends& ends) const;
   BrokenLine lineFrom(std::size_t begin, float width) const;
   BrokenLine cut(std::size_t begin, float width) const;
   std::vector<BrokenLine> balance(std::vector<BrokenLine> lines);
@@ -71,30 +79,32 @@ std::vector<BrokenLine> Breaker::breakAt(float width) const {
   return lines;
 }
 
+// Notes in `ends` how the line could end before the character `at`; `visible` px of it show so far.
+void Breaker::noteEnds(std::size_t at, float visible, float width, Ends& ends) const {
+  const Character& here = characters_[at];
+  const char32_t before = characters_[at - 1].value;
+  if (mayBreak(here) && visible + (before == softHyphen ? job_.hyphenWidth : 0) <= width) ends.word = at;
+  if (isJoiner(before) && visible <= width) ends.bound = at;
+  if (here.grapheme) ends.grapheme = at;
+}
+
 // The longest line that fits, or else the first grapheme alone.
 BrokenLine Breaker::lineFrom(std::size_t begin, float width) const {
   float used = -characters_[begin].lead;  // of the characters so far
   float visible = 0;                      // of them, up to the last that shows
-  std::size_t word = begin;               // the last place where a line may end
-  std::size_t bound = begin;     // the last place that is bound only by a joiner: better than inside a word
-  std::size_t grapheme = begin;  // the last end of a grapheme
+  Ends ends{begin, begin, begin};
   for (std::size_t at = begin; at < last(); ++at) {
     const Character& here = characters_[at];
-    if (at > begin) {
-      if (here.mustBreak) return {begin, at, false};
-      const bool hyphen = characters_[at - 1].value == softHyphen;
-      if (mayBreak(here) && visible + (hyphen ? job_.hyphenWidth : 0) <= width) word = at;
-      if (isJoiner(characters_[at - 1].value) && visible <= width) bound = at;
-      if (here.grapheme) grapheme = at;
-    }
+    if (at > begin && here.mustBreak) return {begin, at, false};
+    if (at > begin) noteEnds(at, visible, width, ends);
     used += here.width;
     if (here.invisible) continue;
     visible = used - here.trail;
-    if (visible <= width || (grapheme == begin && word == begin)) continue;
-    if (word > begin) return {begin, word, characters_[word - 1].value == softHyphen};
-    if (bound > begin) return {begin, bound, false};
+    if (visible <= width) continue;
+    if (ends.word > begin) return {begin, ends.word, characters_[ends.word - 1].value == softHyphen};
     // Nothing but one grapheme so far: it goes on the line, whole.
-    if (grapheme > begin) return {begin, grapheme, false};
+    if (ends.grapheme == begin) continue;
+    return {begin, ends.bound > begin ? ends.bound : ends.grapheme, false};
   }
   return {begin, last(), false};
 }
