@@ -11,6 +11,7 @@ constexpr float pillText = 25;
 constexpr float badgeRadius = 10;
 constexpr float timeWidth = 230;
 constexpr float timeHeight = 112;
+constexpr float datedHeight = 146;
 constexpr int mostSegments = 12;
 
 // Boxes of different widths in rows.
@@ -50,20 +51,23 @@ void screeningBox(Canvas& canvas, const ScreeningView& row, const draw::Rect& re
                  std::max(1.0f, canvas.px(row.next ? 2.0f : 1.5f)), canvas.px(18), strength);
   const float inside = canvas.px(22);
   const float width = rect.width - 2 * inside;
-  const auto time =
-      canvas.layOut(row.time, canvas.language(), theme::body(canvas.metrics(), 38, 600), width, 1);
-  const auto day =
-      canvas.layOut({.text = row.day, .language = canvas.language()}, theme::body(canvas.metrics(), 22),
-                    {.width = width - time->width - inside / 2, .maxLines = 1, .align = text::Align::end});
-  const auto detail =
-      canvas.layOut(row.detail, canvas.language(), theme::body(canvas.metrics(), 22), width, 1);
-  const float top = rect.y + (rect.height - time->height - detail->height) / 2;
-  canvas.text(time, rect.x + inside, top, theme::cream, strength);
-  if (!row.day.empty()) {
-    canvas.text(day, rect.right() - inside - day->boxWidth, top + (time->height - day->height) * 0.6f,
-                theme::mute, strength);
-  }
-  canvas.text(detail, rect.x + inside, top + time->height, theme::mute, strength);
+  // Labels, not paragraphs: closer lines than the script's own.
+  const auto style = [&](float size, int weight) {
+    text::Style label = theme::body(canvas.metrics(), size, weight);
+    label.lineHeight = 1.4f;
+    return label;
+  };
+  const auto time = canvas.layOut(row.time, canvas.language(), style(38, 600), width, 1);
+  // The day has a line of its own: beside the time there is no room for it in every language.
+  const text::Style small = style(22, 400);
+  const auto day = canvas.layOut(row.day, canvas.language(), small, width, 1);
+  const auto detail = canvas.layOut(row.detail, canvas.language(), small, width, 1);
+  const float dayHeight = row.day.empty() ? 0 : day->height;
+  float line = rect.y + (rect.height - time->height - dayHeight - detail->height) / 2;
+  canvas.text(time, rect.x + inside, line, theme::cream, strength);
+  line += time->height;
+  if (!row.day.empty()) canvas.text(day, rect.x + inside, line, theme::cream, strength);
+  canvas.text(detail, rect.x + inside, line + dayHeight, theme::mute, strength);
 }
 
 }  // namespace
@@ -99,12 +103,16 @@ float screenings(Canvas& canvas, const std::vector<ScreeningView>& rows, float x
   const auto coming = std::ranges::find(rows, false, &ScreeningView::past) - rows.begin();
   const auto first =
       std::max<std::ptrdiff_t>(0, std::min<std::ptrdiff_t>(coming, std::ssize(rows) - columns));
+  const auto end = std::min<std::ptrdiff_t>(first + columns, std::ssize(rows));
+  const bool dated = std::any_of(rows.begin() + first, rows.begin() + end,
+                                 [](const ScreeningView& row) { return !row.day.empty(); });
+  const float height = canvas.px(dated ? datedHeight : timeHeight);
   float left = x;
-  for (auto i = first; i < std::min<std::ptrdiff_t>(first + columns, std::ssize(rows)); ++i) {
-    screeningBox(canvas, rows[static_cast<std::size_t>(i)], {left, y, boxWidth, canvas.px(timeHeight)});
+  for (auto i = first; i < end; ++i) {
+    screeningBox(canvas, rows[static_cast<std::size_t>(i)], {left, y, boxWidth, height});
     left += boxWidth + gap;
   }
-  return canvas.px(timeHeight);
+  return height;
 }
 
 float reviews(Canvas& canvas, const std::vector<ReviewView>& rows, float x, float y, float width) {
