@@ -132,10 +132,4 @@ std::optional<window::Gesture> Canvas::dragIn(const draw::Rect& rect) const {
   return gesture;
 }
 
-draw::Rect Canvas::touchable(const draw::Rect& rect) const {
-  const float growX = std::max(0.0f, metrics_.touch - rect.width) / 2;
-  const float growY = std::max(0.0f, metrics_.touch - rect.height) / 2;
-  return {rect.x - growX, rect.y - growY, rect.width + 2 * growX, rect.height + 2 * growY};
-}
-
 }  // namespace lobby

@@ -96,7 +96,7 @@ class Canvas {
 
   // Pictures. `crop` says which part; the space shows the dominant colour until the picture is there.
   void picture(const Picture& picture, const draw::Rect& rect, float radius, bool thumb);
-  // A large picture that fades into the ground. `blend`: how far it has come in a cross-fade over `under`.
+  // A large picture that fades into the ground.
   void hero(const Picture& picture, const draw::Rect& rect, draw::Point anchor, const Scrim& scrim,
             float opacity = 1);
   // The same picture large, soft and dim, as a ground behind another.
@@ -110,8 +110,6 @@ class Canvas {
   bool pressed(const draw::Rect& rect) const;  // the finger rests on it, and has not begun to drag
   // A drag or release that began in `rect`; its x components are in reading direction.
   std::optional<window::Gesture> dragIn(const draw::Rect& rect) const;
-  // Grows a rectangle around its centre to the smallest touch target.
-  draw::Rect touchable(const draw::Rect& rect) const;
 
  private:
   draw::Rect onScreen(const draw::Rect& rect) const;  // shifted and mirrored

@@ -31,7 +31,7 @@ std::optional<Action> page(Canvas& canvas, const FrameView& frame, const CardVie
 std::optional<Action> gallery(Canvas& canvas, const FrameView& frame, const CardView& view,
                               const State& state, Tick now);
 
-// A calm card in place of a programme. `view` may be null.
+// A calm card in place of a programme.
 std::optional<Action> notice(Canvas& canvas, const FrameView& frame);
 
 }  // namespace lobby::screens
