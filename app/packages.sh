@@ -21,6 +21,7 @@ packages_to_run=(
   "libmd4c-dev: reads Markdown"
   "libtoml11-dev: reads TOML"
   "nlohmann-json3-dev: writes JSON"
+  "libcli11-dev: the command line of lobbyctl, its help"
   "librsvg2-bin: draws the demo's stills"
   "fonts-inter: labels and body text"
   "fonts-noto-core: titles, Arabic and most scripts"

@@ -1,0 +1,33 @@
+#include "app/ctl/authoring_tools.hpp"
+
+#include "platform/draw/picture_codec.hpp"
+
+namespace lobby::ctl {
+namespace {
+
+constexpr int jpegQuality = 90;  // dark gradients show their blocks below that
+constexpr int fullSize = 1920;
+constexpr int thumbWidth = 480;
+
+Result<authoring::EncodedPicture> encodePicture(std::string_view bytes) {
+  const auto picture = draw::decodePicture(bytes);
+  if (!picture) return std::unexpected(picture.error());
+  const draw::Bitmap full = draw::scaleToFit(*picture, fullSize, fullSize);
+  const draw::Bitmap thumb = draw::scaleToFit(full, thumbWidth, fullSize);
+  return authoring::EncodedPicture{draw::encodeJpeg(full, jpegQuality), draw::encodeJpeg(thumb, jpegQuality),
+                                   full.width, full.height, draw::dominantColour(thumb)};
+}
+
+}  // namespace
+
+Result<AuthoringTools> AuthoringTools::create(const std::filesystem::path& assets) {
+  AuthoringTools made;
+  auto engine = text::Engine::create(assets / "fonts" / "fonts.conf");
+  if (!engine) return std::unexpected(engine.error());
+  made.engine_ = std::move(*engine);
+  made.tools_ = {encodePicture, draw::checkPicture,
+                 [fonts = made.engine_.get()](std::string_view text) { return fonts->uncovered(text); }};
+  return made;
+}
+
+}  // namespace lobby::ctl

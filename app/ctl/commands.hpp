@@ -1,0 +1,30 @@
+// The commands of `lobbyctl`: what each takes, and what it does. command_line.cpp fills the fields; a
+// command's `run` prints its result on standard output and returns the exit code (DESIGN 8), or the failure
+// to report. To add a command: a struct here, its `run` in a file of its own, a line in command_line.cpp.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "platform/base/result.hpp"
+
+namespace lobby::ctl {
+
+// What every command knows.
+struct Common {
+  std::filesystem::path assets = LOBBY_ASSETS;
+  bool json = false;  // results for a program to read
+};
+
+struct CheckCommand {
+  std::filesystem::path folder;
+  Result<int> run(const Common& common) const;
+};
+
+struct BuildCommand {
+  std::filesystem::path folder;
+  std::filesystem::path output;
+  Result<int> run(const Common& common) const;
+};
+
+}  // namespace lobby::ctl
