@@ -67,6 +67,18 @@ void CommandLine::declareAuthoring() {
         app.add_option("DIR", command.folder, "The programme folder")->required();
         app.add_option("-o,--output", command.output, "The file to write")->required()->type_name("FILE");
       });
+  add<PreviewCommand>(
+      "preview", "Opens the kiosk on a folder, and shows every change as soon as a file is saved",
+      "  lobbyctl preview my-programme --language sv --window 720x1280",
+      [](CLI::App& app, PreviewCommand& command) {
+        app.add_option("DIR", command.folder, "The programme folder")->required();
+        app.add_option("--window", command.window, "Size of the window, px (default 1280x720)")
+            ->type_name("WxH");
+        app.add_option("--language", command.language, "Language to begin with")->type_name("TAG");
+        app.add_option("--screen", command.screen, "Screen to begin with, such as film:making-of")
+            ->type_name("NAME");
+        app.add_option("--now", command.now, "Date and time on the kiosk's clock")->type_name("ISO8601");
+      });
 }
 
 // CLI11 only says that a command is required when it does not know the one that is there.
