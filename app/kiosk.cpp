@@ -11,10 +11,12 @@
 #include "app/iso_time.hpp"
 #include "app/presenter.hpp"
 #include "app/programme.hpp"
+#include "app/programme_watch.hpp"
 #include "app/session.hpp"
 #include "app/state_dump.hpp"
 #include "app/stats.hpp"
 #include "platform/base/files.hpp"
+#include "platform/base/log.hpp"
 #include "platform/window/pacer.hpp"
 #include "platform/window/tape.hpp"
 
@@ -66,6 +68,9 @@ class Kiosk {
   Result<void> openClock();
   Result<void> openSession(std::unique_ptr<text::Engine> engine);
   Result<void> openTapes();
+  Result<void> openWatch();
+  draw::ImageCache::Source pictureSource() const;
+  void reload();
   std::vector<window::Input> nextInputs(bool due);
   bool takeInputs(const std::vector<window::Input>& inputs);
   Result<void> showFrame(const std::vector<window::Input>& inputs, Tick begun);
@@ -82,6 +87,7 @@ class Kiosk {
   std::unique_ptr<Display> display_;
   std::unique_ptr<Presenter> presenter_;
   std::unique_ptr<Session> session_;
+  std::unique_ptr<ProgrammeWatch> watch_;  // with --follow
   window::Pacer pacer_;
   window::Tape tape_;
   std::size_t played_ = 0;
@@ -106,7 +112,8 @@ Result<void> Kiosk::open() {
   if (!engine) return std::unexpected(engine.error());
   display_ = std::move(*display);
   if (auto opened = openSession(std::move(*engine)); !opened) return opened;
-  return openTapes();
+  if (auto opened = openTapes(); !opened) return opened;
+  return openWatch();
 }
 
 Result<void> Kiosk::openClock() {
@@ -127,14 +134,11 @@ Result<void> Kiosk::openSession(std::unique_ptr<text::Engine> engine) {
   auto content = Content::create(programme_.catalogue.get(), programme_.cinema, options_.assets);
   if (!content) return std::unexpected(content.error());
   window::Window& window = display_->window();
-  const auto read = [this](std::int64_t picture, bool thumb) {
-    return programme_.pictures->read(picture, thumb ? PictureSize::thumb : PictureSize::full);
-  };
   const auto pixels = static_cast<std::size_t>(window.width()) * static_cast<std::size_t>(window.height());
-  presenter_ =
-      std::make_unique<Presenter>(Presenter::Parts{display_->renderer(), std::move(engine),
-                                                   std::move(*content), read, [&window] { window.wake(); }},
-                                  programme_.rules.cards, pixels * 4 * pictureScreenTenths / 10);
+  presenter_ = std::make_unique<Presenter>(
+      Presenter::Parts{display_->renderer(), std::move(engine), std::move(*content), pictureSource(),
+                       [&window] { window.wake(); }},
+      programme_.rules.cards, pixels * 4 * pictureScreenTenths / 10);
   session_ = std::make_unique<Session>(*presenter_, programme_.rules, programme_.cinema.timeZone, *clock_);
   session_->setMetrics(theme::metricsFor(window.width(), window.height(), options_.panelInches));
   auto state = openingState(options_, programme_.rules, clock_->tick());
@@ -156,6 +160,37 @@ Result<void> Kiosk::openTapes() {
   if (!tape) return context(tape.error(), options_.replay.string());
   tape_ = std::move(*tape);
   return {};
+}
+
+// The decoding threads may still read from a programme that was replaced.
+draw::ImageCache::Source Kiosk::pictureSource() const {
+  return [pictures = programme_.pictures](std::int64_t picture, bool thumb) {
+    return pictures->read(picture, thumb ? PictureSize::thumb : PictureSize::full);
+  };
+}
+
+Result<void> Kiosk::openWatch() {
+  if (!options_.follow) return {};
+  auto watch = ProgrammeWatch::create(options_.snapshot, [this] { display_->window().wake(); });
+  if (!watch) return std::unexpected(watch.error());
+  watch_ = std::move(*watch);
+  return {};
+}
+
+// The old programme stays on the screen until the new one is ready to be drawn, or for good when it is no
+// good.
+void Kiosk::reload() {
+  Programme fresh = openProgramme(options_.snapshot, options_.language);
+  if (fresh.error) return;
+  auto content = Content::create(fresh.catalogue.get(), fresh.cinema, options_.assets);
+  if (!content) return log::error(content.error().message);
+  State state = programmeChanged(session_->state(), programme_.rules, fresh.rules, clock_->tick());
+  const std::unique_ptr<Catalogue> old = std::move(programme_.catalogue);
+  programme_ = std::move(fresh);
+  presenter_->replaceContent(std::move(*content), pictureSource());
+  session_->restart(std::move(state), programme_.cinema.timeZone);
+  session_->frame();
+  presenter_->images().finish();
 }
 
 // Waits for what comes next: an event, a moment of the session, of the tape, or the end of a timed run.
@@ -218,6 +253,10 @@ Result<void> Kiosk::run() {
     const Tick begun = clock_->tick();
     unanswered.insert(unanswered.end(), inputs.begin(), inputs.end());
     due = takeInputs(inputs) || due;
+    if (watch_ && !session_->isTouched() && watch_->takeChange()) {
+      reload();
+      due = true;
+    }
     due = session_->advanceTime() || due;
     if (!due || pacer_.untilNext(begun) > Tick{0}) continue;
     if (auto shown = showFrame(unanswered, begun); !shown) return shown;

@@ -159,6 +159,29 @@ State firstState(const Rules& rules, Tick now) {
   return state;
 }
 
+State programmeChanged(State state, const Rules& before, const Rules& after, Tick now) {
+  const auto indexOf = [&](const CardKey& key) {
+    return static_cast<int>(std::ranges::find(after.cards, key) - after.cards.begin());
+  };
+  const int count = static_cast<int>(after.cards.size());
+  const CardKey card = before.cards.empty() ? CardKey{} : before.cards[static_cast<std::size_t>(state.card)];
+  state.fadingFrom = -1;
+  if (std::ranges::find(after.languages, state.language) == after.languages.end()) {
+    state.language = after.defaultLanguage;
+  }
+  if (state.page != Page::card && indexOf(state.open) == count)
+    state = show(std::move(state), Page::card, now);
+  if (indexOf(card) < count) {
+    state.card = indexOf(card);
+  } else {
+    // What stood at this place of the rotation is gone: what is there now, or else the last.
+    state.card = std::clamp(state.card, 0, std::max(count - 1, 0));
+    state.still = 0;
+    state.cardSince = now;
+  }
+  return state;
+}
+
 State apply(State state, const Action& action, const Rules& rules, Tick now) {
   return std::visit(Applier{std::move(state), rules, now}, action);
 }

@@ -20,6 +20,10 @@ State firstState(const Rules& rules, Tick now);
 
 State apply(State state, const Action& action, const Rules& rules, Tick now);
 
+// Another programme takes the place of the one on show: the visitor stays where he is, as far as that is
+// still there.
+State programmeChanged(State state, const Rules& before, const Rules& after, Tick now);
+
 // A finger went down or up (or a key was pressed): the rotation waits, the idle limit starts anew.
 State touched(State state, bool down, Tick now);
 

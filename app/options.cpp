@@ -98,6 +98,8 @@ Result<Options> parseOptions(int argc, const char* const* argv) {
       options.help = true;
     } else if (name == "--version") {
       options.version = true;
+    } else if (name == "--follow") {
+      options.follow = true;
     } else if (name == "--fullscreen") {
       options.fullscreen = true;
     } else {
@@ -125,6 +127,7 @@ const char* usageText() {
   return R"(usage: lobbycards --snapshot FILE.db [options]
 
   --snapshot FILE.db     the programme to show (made by: lobbyctl build DIR -o FILE.db)
+  --follow               show each file that takes the snapshot's place (lobbyctl preview)
   --fullscreen           cover the whole screen (default)
   --window WxH           a window of that size, px; with --screenshot the picture's size
   --panel INCHES         diagonal of the panel (default 24), for the size of touch targets

@@ -26,6 +26,7 @@ struct Options {
   std::string language;    // the visitor's at start; empty: the cinema's default
   std::string now;         // ISO 8601, empty: the machine's clock
   std::optional<ScreenName> screen;
+  bool follow = false;  // show each snapshot that takes the place of the first
   std::filesystem::path screenshot;
   std::filesystem::path stateDump;
   std::filesystem::path record;

@@ -41,6 +41,11 @@ const ImDrawData& Presenter::finishFrame() {
   return data;
 }
 
+void Presenter::replaceContent(std::unique_ptr<Content> content, draw::ImageCache::Source pictures) {
+  content_ = std::move(content);
+  images_.reset(std::move(pictures));
+}
+
 void Presenter::tidy() {
   if (languagesShown_.size() < languagesBeforeTidying) return;
   languagesShown_.clear();

@@ -45,6 +45,9 @@ class Presenter {
   // Lays out, rasterises and asks for everything that `moment` will need, without showing it.
   void prepare(const Moment& moment);
 
+  // Another programme is shown from now on. `cards` must have been changed in place before the next pass.
+  void replaceContent(std::unique_ptr<Content> content, draw::ImageCache::Source pictures);
+
   // For a moment when nothing moves: after several languages lets go of the fonts that only they needed, so
   // that memory does not grow with what visitors have seen.
   void tidy();

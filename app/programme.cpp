@@ -22,7 +22,7 @@ Programme openProgramme(const std::filesystem::path& snapshot, const std::string
   auto pictures = catalogue ? PictureSource::open(snapshot) : std::unexpected(catalogue.error());
   if (pictures) {
     programme.catalogue = std::make_unique<Catalogue>(std::move(*catalogue));
-    programme.pictures = std::make_unique<PictureSource>(std::move(*pictures));
+    programme.pictures = std::make_shared<PictureSource>(std::move(*pictures));
     programme.cinema = programme.catalogue->cinema();
     programme.rules.cards = programme.catalogue->cards();
   } else {

@@ -14,7 +14,7 @@ namespace lobby {
 
 struct Programme {
   std::unique_ptr<Catalogue> catalogue;     // null: there is none, a calm card stands in
-  std::unique_ptr<PictureSource> pictures;  // null with it
+  std::shared_ptr<PictureSource> pictures;  // null with it; the decoding threads hold on to it
   Cinema cinema;                            // of the catalogue, or nobody's
   Rules rules;
   std::optional<Error> error;  // why there is none

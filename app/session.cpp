@@ -20,6 +20,13 @@ Session::Session(Presenter& presenter, const Rules& rules, std::string timeZone,
       tracker_(slopUnits),
       state_(firstState(rules, clock.tick())) {}
 
+void Session::restart(State state, std::string timeZone) {
+  state_ = std::move(state);
+  timeZone_ = std::move(timeZone);
+  preparedCard_ = -1;
+  shownMinute_ = -1;
+}
+
 void Session::setMetrics(const theme::Metrics& metrics) {
   metrics_ = metrics;
   tracker_.setSlop(metrics.px(slopUnits));

@@ -19,6 +19,9 @@ class Session {
   const State& state() const { return state_; }
   void start(State state) { state_ = std::move(state); }
 
+  // Another programme is on show from now on, in this state.
+  void restart(State state, std::string timeZone);
+
   void setMetrics(const theme::Metrics& metrics);
 
   // Takes an input; what it brings about is in the state afterwards. True when a frame must show it.
@@ -37,6 +40,9 @@ class Session {
   std::optional<Tick> untilNextFrame() const;
 
   bool isMoving() const;
+
+  // A finger is on the screen.
+  bool isTouched() const { return pointer_.down; }
 
  private:
   bool handleTouch(const window::Touch& touch);

@@ -1,5 +1,6 @@
 #include "app/ctl/authoring_tools.hpp"
 
+#include "app/ctl/measure_cards.hpp"
 #include "platform/draw/picture_codec.hpp"
 
 namespace lobby::ctl {
@@ -26,7 +27,8 @@ Result<AuthoringTools> AuthoringTools::create(const std::filesystem::path& asset
   if (!engine) return std::unexpected(engine.error());
   made.engine_ = std::move(*engine);
   made.tools_ = {encodePicture, draw::checkPicture,
-                 [fonts = made.engine_.get()](std::string_view text) { return fonts->uncovered(text); }};
+                 [fonts = made.engine_.get()](std::string_view text) { return fonts->uncovered(text); },
+                 [assets](const std::filesystem::path& snapshot) { return measureCards(snapshot, assets); }};
   return made;
 }
 

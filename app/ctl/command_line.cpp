@@ -1,11 +1,13 @@
 #include "app/ctl/command_line.hpp"
 
+#include <algorithm>
 #include <functional>
 #include <memory>
 
 #include <CLI/CLI.hpp>
 
 #include "app/ctl/commands.hpp"
+#include "data/authoring/suggest.hpp"
 #include "platform/base/log.hpp"
 
 namespace lobby::ctl {
@@ -21,11 +23,10 @@ class CommandLine {
     program_.name("lobbyctl");
     program_.set_version_flag("--version", "lobbyctl " LOBBY_VERSION);
     program_.require_subcommand(1);
-    program_.failure_message([](const CLI::App* app, const CLI::Error& error) {
-      return std::string(error.what()) + "; see " + app->get_display_name() + " --help\n";
-    });
     program_.footer(exitCodes);
-    program_.option_defaults()->always_capture_default(false);
+    program_.get_formatter()->label("REQUIRED", "");
+    program_.get_formatter()->label("SUBCOMMAND", "COMMAND");
+    program_.get_formatter()->label("Positionals", "Arguments");
     declareAuthoring();
   }
 
@@ -38,6 +39,7 @@ class CommandLine {
            const std::function<void(CLI::App&, Command&)>& declare) {
     auto command = std::make_shared<Command>();
     CLI::App& app = *program_.add_subcommand(name, summary);
+    app.group("Commands");
     app.footer(std::string("Example:\n") + example);
     declare(app, *command);
     app.add_flag("--json", common_.json, "Print results as JSON, for a program to read");
@@ -47,6 +49,7 @@ class CommandLine {
   }
 
   void declareAuthoring();
+  std::string whatIsWrong(const CLI::ParseError& wrong, int argc, const char* const* argv) const;
 
   CLI::App program_{"Lobbycards for staff: writes, checks and builds the programme that the kiosk shows."};
   Common common_;
@@ -54,17 +57,39 @@ class CommandLine {
 };
 
 void CommandLine::declareAuthoring() {
-  add<CheckCommand>(
-      "check", "Says everything that is wrong with a programme folder, and what to do",
-      "  lobbyctl check my-programme", [](CLI::App& app, CheckCommand& command) {
-        app.add_option("folder", command.folder, "The programme folder")->required()->type_name("DIR");
-      });
+  add<CheckCommand>("check", "Says everything that is wrong with a programme folder, and what to do",
+                    "  lobbyctl check my-programme", [](CLI::App& app, CheckCommand& command) {
+                      app.add_option("DIR", command.folder, "The programme folder")->required();
+                    });
   add<BuildCommand>(
       "build", "Checks a folder, and writes the file that the kiosk shows",
       "  lobbyctl build my-programme -o my.db", [](CLI::App& app, BuildCommand& command) {
-        app.add_option("folder", command.folder, "The programme folder")->required()->type_name("DIR");
+        app.add_option("DIR", command.folder, "The programme folder")->required();
         app.add_option("-o,--output", command.output, "The file to write")->required()->type_name("FILE");
       });
+  add<PreviewCommand>(
+      "preview", "Opens the kiosk on a folder, and shows every change as soon as a file is saved",
+      "  lobbyctl preview my-programme --language sv --window 720x1280",
+      [](CLI::App& app, PreviewCommand& command) {
+        app.add_option("DIR", command.folder, "The programme folder")->required();
+        app.add_option("--window", command.window, "Size of the window, px (default 1280x720)")
+            ->type_name("WxH");
+        app.add_option("--language", command.language, "Language to begin with")->type_name("TAG");
+        app.add_option("--screen", command.screen, "Screen to begin with, such as film:making-of")
+            ->type_name("NAME");
+        app.add_option("--now", command.now, "Date and time on the kiosk's clock")->type_name("ISO8601");
+      });
+}
+
+// CLI11 only says that a command is required when it does not know the one that is there.
+std::string CommandLine::whatIsWrong(const CLI::ParseError& wrong, int argc, const char* const* argv) const {
+  std::vector<std::string> names;
+  for (const CLI::App* command : program_.get_subcommands(nullptr)) names.push_back(command->get_name());
+  const std::string first = argc > 1 ? argv[1] : "";
+  if (first.empty()) return "say what to do";
+  if (first.starts_with('-')) return "there is no option " + first;
+  if (std::ranges::find(names, first) != names.end()) return wrong.what();
+  return "there is no command " + first + authoring::didYouMean(first, names, "");
 }
 
 int CommandLine::run(int argc, const char* const* argv) {
@@ -73,9 +98,9 @@ int CommandLine::run(int argc, const char* const* argv) {
   } catch (const CLI::Success& help) {
     return program_.exit(help);
   } catch (const CLI::ParseError& wrong) {
-    const CLI::App* app = &program_;
-    for (const CLI::App* used : program_.get_subcommands()) app = used;
-    log::error(std::string(wrong.what()) + "; see " + app->get_display_name() + " --help");
+    std::string help = "lobbyctl";
+    for (const CLI::App* used : program_.get_subcommands()) help += " " + used->get_name();
+    log::error(whatIsWrong(wrong, argc, argv) + "; see " + help + " --help");
     return exitCode(ErrorKind::usage);
   }
   const auto done = chosen_();

@@ -27,4 +27,13 @@ struct BuildCommand {
   Result<int> run(const Common& common) const;
 };
 
+struct PreviewCommand {
+  std::filesystem::path folder;
+  std::string window = "1280x720";
+  std::string language;  // these go to the kiosk as they are
+  std::string screen;
+  std::string now;
+  Result<int> run(const Common& common) const;
+};
+
 }  // namespace lobby::ctl

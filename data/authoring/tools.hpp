@@ -2,10 +2,13 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "data/film.hpp"
 #include "platform/base/result.hpp"
 
 namespace lobby::authoring {
@@ -18,6 +21,17 @@ struct EncodedPicture {
   std::uint32_t dominantColour = 0;  // 0xRRGGBB
 };
 
+// How the words of one card came out when they were laid out as the kiosk lays them out.
+struct CardFit {
+  CardKey card;
+  std::string language;   // of the text
+  bool portrait = false;  // on a panel of 1080×1920 px, else of 1920×1080
+  bool titleCut = false;  // ends in an ellipsis
+  bool taglineCut = false;
+  int lines = 0;     // of the synopsis that the card has room for
+  double shown = 1;  // how much of the synopsis they hold: 0 to 1
+};
+
 struct Tools {
   // Decodes a JPEG or PNG file's bytes and encodes both sizes. Must be safe to call from several threads.
   std::function<Result<EncodedPicture>(std::string_view bytes)> encodePicture;
@@ -25,6 +39,8 @@ struct Tools {
   std::function<Result<void>(std::string_view bytes)> checkPicture;
   // The characters of `text` that no installed font can show, each once, in order of appearance.
   std::function<std::u32string(std::string_view text)> uncoveredCharacters;
+  // Lays out every card of a snapshot, which may lack its pictures, in each language that it has a text in.
+  std::function<Result<std::vector<CardFit>>(const std::filesystem::path& snapshot)> measureCards;
 };
 
 }  // namespace lobby::authoring

@@ -155,15 +155,15 @@ std::string setUp() {
          "; PRAGMA user_version = " + std::to_string(snapshotVersion) + "; BEGIN;" + std::string(schemaSql());
 }
 
-}  // namespace
-
-Result<void> writeSnapshot(const Programme& programme, const fs::path& folder, const fs::path& file,
-                           const Tools& tools) {
+Result<Database> createSnapshot(const fs::path& file) {
   Result<Database> database = Database::open(file.string(), SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
   if (!database) return context(database.error(), "creating " + file.string());
   if (const auto done = database->execute(setUp()); !done)
     return context(done.error(), "creating the tables");
-  SnapshotWriter rows(*database);
+  return database;
+}
+
+Result<void> writeAllButPictures(const Programme& programme, SnapshotWriter& rows) {
   writeCinema(programme.cinema, rows);
   for (const FilmFolder& film : programme.films) writeFilm(film, rows);
   for (const ArticleFolder& article : programme.articles) {
@@ -173,11 +173,30 @@ Result<void> writeSnapshot(const Programme& programme, const fs::path& folder, c
   writeCards(programme, rows);
   writeScreenings(programme, rows);
   if (!rows.state()) return context(rows.state().error(), "writing the programme");
+  return {};
+}
+
+}  // namespace
+
+Result<void> writeSnapshot(const Programme& programme, const fs::path& folder, const fs::path& file,
+                           const Tools& tools) {
+  Result<Database> database = createSnapshot(file);
+  if (!database) return std::unexpected(database.error());
+  SnapshotWriter rows(*database);
+  if (auto written = writeAllButPictures(programme, rows); !written) return written;
   if (const auto done = writePictures(programme, folder, tools, rows); !done) return done;
   // VACUUM lays each table's pages side by side: what the first card needs lies at the front of the file.
   const auto done = database->execute("COMMIT; VACUUM");
   if (!done) return context(done.error(), "finishing " + file.string());
   return {};
+}
+
+Result<void> writeDraft(const Programme& programme, const fs::path& file) {
+  Result<Database> database = createSnapshot(file);
+  if (!database) return std::unexpected(database.error());
+  SnapshotWriter rows(*database);
+  if (auto written = writeAllButPictures(programme, rows); !written) return written;
+  return database->execute("COMMIT");
 }
 
 }  // namespace lobby::authoring

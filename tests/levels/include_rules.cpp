@@ -38,8 +38,9 @@ const std::vector<Folder>& folders() {
 }
 
 const Prefixes& systemHeaders() {
-  static const Prefixes prefixes{"sys/",     "unistd.h", "fcntl.h", "poll.h",   "pthread.h", "signal.h",
-                                 "stdlib.h", "time.h",   "errno.h", "malloc.h", "linux/",    "string.h"};
+  static const Prefixes prefixes{"sys/",      "unistd.h", "fcntl.h",  "poll.h", "spawn.h",
+                                 "pthread.h", "signal.h", "stdlib.h", "time.h", "errno.h",
+                                 "malloc.h",  "linux/",   "string.h"};
   return prefixes;
 }
 
