@@ -87,7 +87,9 @@ void report(const TextFile& text, const Orientations& fits, Reporter& reporter) 
                      "the tagline is too long for its card and is cut " + where + ", shorten it");
   }
   // An article is for reading; its card shows how it begins.
-  const auto isLong = [](const CardFit& fit) { return fit.card.kind == CardKind::film && fit.shown < leastShown; };
+  const auto isLong = [](const CardFit& fit) {
+    return fit.card.kind == CardKind::film && fit.shown < leastShown;
+  };
   const auto isShort = [](const CardFit& fit) {
     return fit.shown == 1 && fit.lines > 0 && fit.lines < leastLines;
   };
