@@ -60,10 +60,16 @@ class CommandLine {
 };
 
 void CommandLine::declareAuthoring() {
-  add<CheckCommand>("check", "Says everything that is wrong with a programme folder, and what to do",
-                    "  lobbyctl check my-programme", [](CLI::App& app, CheckCommand& command) {
-                      app.add_option("DIR", command.folder, "The programme folder")->required();
-                    });
+  add<CheckCommand>(
+      "check", "Says everything that is wrong with a programme folder, and what to do",
+      "  lobbyctl check my-programme\n  lobbyctl check my-programme --report week.html",
+      [](CLI::App& app, CheckCommand& command) {
+        app.add_option("DIR", command.folder, "The programme folder")->required();
+        app.add_option("--report", command.report, "Write a page with every card and what was found about it")
+            ->type_name("FILE.html");
+        app.add_option("--now", command.now, "Date and time that the report's cards are drawn for")
+            ->type_name("ISO8601");
+      });
   add<BuildCommand>(
       "build", "Checks a folder, and writes the file that the kiosk shows",
       "  lobbyctl build my-programme -o my.db", [](CLI::App& app, BuildCommand& command) {

@@ -18,6 +18,8 @@ struct Common {
 
 struct CheckCommand {
   std::filesystem::path folder;
+  std::filesystem::path report;  // an HTML page to write; empty: none
+  std::string now;               // ISO 8601; empty: the machine's clock
   Result<int> run(const Common& common) const;
 };
 

@@ -20,4 +20,9 @@ Result<Findings> check(const std::filesystem::path& folder, const std::filesyste
 Result<Findings> build(const std::filesystem::path& folder, const std::filesystem::path& assets,
                        const std::filesystem::path& output, const Tools& tools);
 
+// Checks, and writes the snapshot of whatever has no errors, to be looked at and never to be shown in a
+// lobby. Nothing is written when the cinema's own file has errors.
+Result<Findings> buildSound(const std::filesystem::path& folder, const std::filesystem::path& assets,
+                            const std::filesystem::path& output, const Tools& tools);
+
 }  // namespace lobby::authoring

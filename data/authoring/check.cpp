@@ -5,6 +5,7 @@
 #include "data/authoring/authoring.hpp"
 #include "data/authoring/readers.hpp"
 #include "data/authoring/rehearse.hpp"
+#include "data/authoring/sound_part.hpp"
 
 namespace lobby::authoring {
 namespace {
@@ -44,8 +45,8 @@ Result<Programme> readAndCheck(const fs::path& folder, const fs::path& assets, c
   Programme programme = readFolder({folder, reporter});
   const Subject subject{programme, folder, *genres, tools};
   for (const Check check : checks) check(subject, reporter);
-  if (!reporter.hasErrors()) {
-    if (auto fits = checkFit(programme, tools, reporter); !fits) return std::unexpected(fits.error());
+  if (const auto sound = soundPart(programme, reporter.findings())) {
+    if (auto fits = checkFit(*sound, tools, reporter); !fits) return std::unexpected(fits.error());
   }
   return programme;
 }

@@ -11,14 +11,6 @@ const char* nameOf(Severity severity) {
   return severity == Severity::error ? "error" : "warning";
 }
 
-// "films/x/de.md:3:1", without what is not known.
-std::string placeOf(const Finding& finding) {
-  std::string place = finding.file.string();
-  if (finding.line > 0) place.append(":").append(std::to_string(finding.line));
-  if (finding.line > 0 && finding.column > 0) place.append(":").append(std::to_string(finding.column));
-  return place;
-}
-
 void sortForPeople(Findings& findings) {
   std::ranges::stable_sort(findings, [](const Finding& a, const Finding& b) {
     if (a.severity != b.severity) return a.severity == Severity::error;
@@ -28,6 +20,13 @@ void sortForPeople(Findings& findings) {
 }
 
 }  // namespace
+
+std::string placeOf(const Finding& finding) {
+  std::string place = finding.file.string();
+  if (finding.line > 0) place.append(":").append(std::to_string(finding.line));
+  if (finding.line > 0 && finding.column > 0) place.append(":").append(std::to_string(finding.column));
+  return place;
+}
 
 bool hasErrors(const Findings& findings) {
   return std::ranges::any_of(findings, [](const Finding& f) { return f.severity == Severity::error; });

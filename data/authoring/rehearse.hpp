@@ -7,7 +7,7 @@
 namespace lobby::authoring {
 
 // Reports titles and taglines that a card cuts, and synopses that are too long or too short for it.
-// `programme` must be free of errors. Fails when the temporary snapshot cannot be written.
+// `programme` must be free of errors (sound_part.hpp). Fails when the temporary snapshot cannot be written.
 Result<void> checkFit(const Programme& programme, const Tools& tools, Reporter& reporter);
 
 }  // namespace lobby::authoring

@@ -30,6 +30,7 @@ class Reporter {
   void error(const Place& place, std::string message);
   void warning(const Place& place, std::string message);
   bool hasErrors() const { return authoring::hasErrors(findings_); }
+  const Findings& findings() const { return findings_; }
   Findings take();  // sorted by place
 
  private:

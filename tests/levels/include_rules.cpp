@@ -32,7 +32,9 @@ const std::vector<Folder>& folders() {
       {"data/authoring/", {"platform/base/", "data/"}, {"sqlite3.h", "toml.hpp", "nlohmann/", "unicode/"}},
       // The kiosk does not carry what only staff need: nothing of authoring here.
       {"data/", {"platform/base/", "data/"}, {"sqlite3.h", "md4c.h", "sodium.h"}, "data/authoring/"},
-      {"app/", {"platform/", "data/", "app/"}, {"imgui.h", "toml.hpp", "nlohmann/", "unicode/", "CLI/"}},
+      {"app/",
+       {"platform/", "data/", "app/"},
+       {"imgui.h", "toml.hpp", "nlohmann/", "unicode/", "sodium.h", "CLI/"}},
   };
   return table;
 }
