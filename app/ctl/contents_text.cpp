@@ -47,16 +47,6 @@ std::vector<Placed> inRotation(const Contents& contents, CardKind kind) {
   return placed;
 }
 
-// "all", or the languages in which something is written.
-std::string languagesOf(const CardContents& card, const Contents& contents) {
-  const bool everything = std::ranges::all_of(
-      contents.cinema.languages, [&](const std::string& language) { return card.isCompleteIn(language); });
-  if (everything) return "all";
-  std::vector<std::string> languages;
-  for (const TextContents& text : card.texts) languages.push_back(text.language);
-  return wordsOf(languages);
-}
-
 // What is spoken.
 std::string spoken(const CardContents& film) {
   const std::vector<std::string>& languages = valuesOf(film.facts, "inLanguage");

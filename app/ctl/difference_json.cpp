@@ -44,8 +44,13 @@ Json countsOf(const ListDifference& list) {
   Json json;
   json["added"] = list.added;
   json["removed"] = list.removed;
-  json["notes"] = list.notes;
   json["reordered"] = list.reordered;
+  return json;
+}
+
+Json picturesOf(const ListDifference& list) {
+  Json json = countsOf(list);
+  json["notesChanged"] = list.notes;
   return json;
 }
 
@@ -75,7 +80,7 @@ Json cardOf(const CardDifference& card, CardKind kind, const Contents& contents)
   json["change"] = word(card.change);
   json["facts"] = listOf(card.facts, factOf);
   json["texts"] = listOf(card.texts, textOf);
-  json[kind == CardKind::film ? "stills" : "pictures"] = countsOf(card.pictures);
+  json[kind == CardKind::film ? "stills" : "pictures"] = picturesOf(card.pictures);
   if (kind == CardKind::film) {
     json["reviews"] = countsOf(card.reviews);
     json["screenings"] = screeningsOf(card.screenings);

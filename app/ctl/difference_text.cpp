@@ -74,7 +74,10 @@ class DifferenceText {
     const std::string reviews = describe(found.reviews);
     if (!reviews.empty()) details.push_back("reviews: " + reviews);
     if (details.empty() && found.change == Change::changed) return;  // its screenings only
-    lines.push_back(sign(found.change) + nameOf(card(kind, found.id), contentsOf(found.change)));
+    const CardContents& named = card(kind, found.id);
+    std::string name = sign(found.change) + nameOf(named, contentsOf(found.change));
+    if (found.change == Change::added) name += ", texts: " + languagesOf(named, after_);
+    lines.push_back(std::move(name));
     for (const std::string& detail : details) lines.push_back("    " + detail);
   }
 
@@ -121,9 +124,10 @@ class DifferenceText {
     heading("Languages");
     for (const LanguageDifference& language : difference_.languages) {
       std::string text = printable(language.language, 20) + ": " + describe(language.after);
-      const std::string missing = language.after ? missingIn(after_, language.language) : "";
-      if (!missing.empty()) text += " (" + missing + ")";
-      line(text + ", was " + describe(language.before));
+      text += ", was " + describe(language.before);
+      const Contents* before = language.before ? &before_ : nullptr;
+      const std::string missing = language.after ? missingIn(after_, language.language, before) : "";
+      line(missing.empty() ? text : text + (language.before ? "; new among them: " : ": ") + missing);
     }
   }
 

@@ -3,6 +3,7 @@
 #include "app/ctl/printable.hpp"
 #include "app/ctl/showings.hpp"
 #include "app/ctl/snapshot_words.hpp"
+#include "data/wall_time.hpp"
 
 namespace lobby::ctl {
 namespace {
@@ -57,7 +58,10 @@ std::string describe(const ListDifference& list) {
 std::string cell(const Slot& slot, const std::string& column) {
   const Screening& screening = slot.screening;
   const auto time = [&](const std::optional<LocalMinute>& minute) {
-    return minute ? writtenTime(slot, *minute) : std::string("none");
+    if (!minute) return std::string("none");
+    const std::string written = writtenTime(slot, *minute);
+    const bool sameDay = startOfDay(*minute) == startOfDay(screening.startDate);
+    return sameDay ? written.substr(written.size() - std::string_view("00:00").size()) : written;
   };
   if (column == "inLanguage") return wordsOf(screening.inLanguage);
   if (column == "subtitleLanguage") return wordsOf(screening.subtitleLanguage);

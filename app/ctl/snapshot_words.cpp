@@ -11,10 +11,13 @@ namespace {
 constexpr std::size_t mostNames = 6;
 constexpr int longestTitle = 60;
 
-void addMissing(const std::vector<CardContents>& cards, std::string_view language, const char* kind,
+void addMissing(const Contents& contents, CardKind kind, std::string_view language, const Contents* before,
                 std::vector<std::string>& names) {
-  for (const CardContents& card : cards) {
-    if (!card.isCompleteIn(language)) names.push_back(kind + printable(card.id, longestTitle));
+  for (const CardContents& card : kind == CardKind::film ? contents.films : contents.articles) {
+    const CardContents* old = before == nullptr ? nullptr : before->find(kind, card.id);
+    const bool known = old != nullptr && !old->isCompleteIn(language);
+    if (card.isCompleteIn(language) || known) continue;
+    names.push_back((kind == CardKind::film ? "film " : "article ") + printable(card.id, longestTitle));
   }
 }
 
@@ -39,14 +42,23 @@ std::string wordsOf(const std::vector<std::string>& values) {
   return all.empty() ? "-" : all;
 }
 
-std::string missingIn(const Contents& contents, std::string_view language) {
+std::string missingIn(const Contents& contents, std::string_view language, const Contents* before) {
   std::vector<std::string> names;
-  addMissing(contents.films, language, "film ", names);
-  addMissing(contents.articles, language, "article ", names);
+  addMissing(contents, CardKind::film, language, before, names);
+  addMissing(contents, CardKind::article, language, before, names);
   std::string all;
   for (std::size_t i = 0; i < std::min(names.size(), mostNames); ++i) all += (i == 0 ? "" : ", ") + names[i];
   if (names.size() > mostNames) all += " and " + std::to_string(names.size() - mostNames) + " more";
   return all;
+}
+
+std::string languagesOf(const CardContents& card, const Contents& contents) {
+  const bool everything = std::ranges::all_of(
+      contents.cinema.languages, [&](const std::string& language) { return card.isCompleteIn(language); });
+  if (everything) return "all";
+  std::vector<std::string> languages;
+  for (const TextContents& text : card.texts) languages.push_back(text.language);
+  return wordsOf(languages);
 }
 
 bool hasSeveralScreens(const std::vector<CardContents>& films) {

@@ -22,8 +22,12 @@ std::string titleOf(const CardContents& card, const Contents& contents);
 // "fr", "de en": printable, separated by spaces, and "-" when there is none.
 std::string wordsOf(const std::vector<std::string>& values);
 
-// "film metropolis, article essay" and, after some, "and 7 more": what is not complete in a language.
-std::string missingIn(const Contents& contents, std::string_view language);
+// "film metropolis, article essay" and, after some, "and 7 more": what is not complete in a language. With
+// `before` only what was not missing there already.
+std::string missingIn(const Contents& contents, std::string_view language, const Contents* before = nullptr);
+
+// "all", or the languages in which something is written.
+std::string languagesOf(const CardContents& card, const Contents& contents);
 
 // Whether it is worth telling on which screen: not in a house with a single one.
 bool hasSeveralScreens(const std::vector<CardContents>& films);
