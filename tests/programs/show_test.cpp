@@ -73,6 +73,35 @@ bool isHarmless(const std::string& text) {
   return true;
 }
 
+// Escape sequences, a line's end, a C1 control, bidi marks: after `before`, as SQL.
+std::string evil(const std::string& before = "'a'") {
+  return before + " || char(27) || '[31m' || char(10) || char(0x9b) || char(0x202e) || char(0x2066) || 'z'";
+}
+
+// In every text of a snapshot.
+std::string evilTexts() {
+  return "PRAGMA foreign_keys = OFF; UPDATE cinema SET name_id = " + evil() + ", country = " + evil() +
+         ", time_zone = " + evil() + "; UPDATE cinema_name SET name = " + evil() +
+         "; UPDATE cinema_language SET language = " + evil("position") +
+         "; UPDATE film SET original_title = " + evil() + "; UPDATE film_list SET field = " + evil("field") +
+         ", value = " + evil() + "; UPDATE film_rating SET country = " + evil("country") +
+         ", rating = " + evil() + "; UPDATE film_text SET title = " + evil() +
+         "; UPDATE film_text SET language = " + evil("language") +
+         " WHERE language = 'de'; UPDATE screening SET screen = " + evil("id || 'a'") + " WHERE id <> 2" +
+         "; UPDATE screening SET note = " + evil() + ", status = " + evil() + ", access = " + evil() +
+         ", video_format = " + evil() + ", in_language = " + evil();
+}
+
+// And in the ids, so that all still belongs together.
+std::string evilIds() {
+  std::string sql;
+  for (const char* table :
+       {"film_text", "film_list", "film_rating", "screening", "film_still", "review", "card"}) {
+    sql += "; UPDATE " + std::string(table) + " SET film = " + evil("film");
+  }
+  return sql + "; UPDATE film SET id = " + evil("id");
+}
+
 }  // namespace
 
 TEST_CASE("lobbyctl show: what is in a file, in words and as JSON") {
@@ -169,28 +198,24 @@ TEST_CASE("lobbyctl show: damage inside ends in a message") {
 TEST_CASE("lobbyctl show and diff: what a hostile file holds cannot speak to the terminal") {
   const TemporaryFolder folder;
   const TemporaryFolder hostile;
-  const std::string evil =
-      "'a' || char(27) || '[31m' || char(10) || char(0x9b) || char(0x202e) || char(0x2066) || 'z'";
-  const fs::path file = snapshotAfter(
-      hostile,
-      "PRAGMA foreign_keys = OFF;"
-      "UPDATE film_text SET title = " +
-          evil + "; UPDATE film SET original_title = " + evil + "; UPDATE film_list SET value = " + evil +
-          "; UPDATE film_rating SET rating = " + evil + "; UPDATE screening SET screen = id || " + evil +
-          ", note = " + evil + ", status = " + evil + ", access = " + evil +
-          "; UPDATE cinema SET name_id = " + evil + ", country = " + evil + ", time_zone = " + evil +
-          "; UPDATE cinema_name SET name = " + evil + "; UPDATE cinema_language SET language = position || " +
-          evil + "; UPDATE film SET id = id || " + evil);
-  for (const Words& words : {Words{}, Words{"--json"}}) {
-    Words show{"show", file.string()};
-    show.insert(show.end(), words.begin(), words.end());
-    const Outcome shown = lobbyctl(show);
-    CHECK(shown.exitCode == 0);
-    CHECK(isHarmless(shown.output));
-    CHECK(contains(shown.output, words.empty() ? "a<U+001B>[31m <U+009B><U+202E><U+2066>z"
-                                               : "a\\u001b[31m\\n\\u009b\\u202e\\u2066z"));
-    CHECK(isHarmless(diff(freshSnapshot(folder), file, words).output));
-    CHECK(isHarmless(diff(file, freshSnapshot(folder), words).output));
+  const TemporaryFolder renamed;
+  const fs::path good = freshSnapshot(folder);
+  for (const fs::path& file :
+       {snapshotAfter(hostile, evilTexts()), snapshotAfter(renamed, evilTexts() + evilIds())}) {
+    for (const Words& words : {Words{}, Words{"--json"}}) {
+      Words show{"show", file.string()};
+      show.insert(show.end(), words.begin(), words.end());
+      const Outcome shown = lobbyctl(show);
+      CHECK(shown.exitCode == 0);
+      CHECK(isHarmless(shown.output));
+      CHECK(contains(shown.output, words.empty() ? "Fri 20 Nov 2026 17:30 (screen 1a" : "\"screen\": \"1a"));
+      CHECK(contains(shown.output, words.empty() ? "a<U+001B>[31m <U+009B><U+202E><U+2066>z"
+                                                 : "a\\u001b[31m\\n\\u009b\\u202e\\u2066z"));
+      const Outcome compared = diff(good, file, words);
+      CHECK(compared.exitCode == 0);
+      CHECK(isHarmless(compared.output));
+      CHECK(isHarmless(diff(file, good, words).output));
+    }
   }
 }
 
