@@ -235,6 +235,11 @@ TEST_CASE("difference: a screening that only follows its film is not told, one t
   after.films[0].screenings[0].screening.endDate = at("2026-11-20T21:40");
   after.films[0].screenings[0].screening.inLanguage = {"de"};
   CHECK(describe(difference(before, after)).back() == "x ~2026-11-20T20:00 1: inLanguage,endDate");
+  // It had a value of its own and takes the film's now, or the other way round.
+  after = before;
+  after.films[0].screenings[0].screening.inLanguage = {"de"};
+  CHECK(describe(difference(before, after)) == Lines{"x ~2026-11-20T20:00 1: inLanguage"});
+  CHECK(describe(difference(after, before)) == Lines{"x ~2026-11-20T20:00 1: inLanguage"});
 }
 
 TEST_CASE("difference: as few moves as explain the new order, films and articles apart") {
