@@ -7,6 +7,7 @@
 #include <CLI/CLI.hpp>
 
 #include "app/ctl/commands.hpp"
+#include "app/ctl/printable.hpp"
 #include "data/authoring/suggest.hpp"
 #include "platform/base/log.hpp"
 
@@ -28,6 +29,7 @@ class CommandLine {
     program_.get_formatter()->label("SUBCOMMAND", "COMMAND");
     program_.get_formatter()->label("Positionals", "Arguments");
     declareAuthoring();
+    declareSnapshots();
   }
 
   int run(int argc, const char* const* argv);
@@ -49,6 +51,7 @@ class CommandLine {
   }
 
   void declareAuthoring();
+  void declareSnapshots();
   std::string whatIsWrong(const CLI::ParseError& wrong, int argc, const char* const* argv) const;
 
   CLI::App program_{"Lobbycards for staff: writes, checks and builds the programme that the kiosk shows."};
@@ -87,6 +90,25 @@ void CommandLine::declareAuthoring() {
       });
 }
 
+void CommandLine::declareSnapshots() {
+  add<ShowCommand>("show", "Says what is in a file that build wrote", "  lobbyctl show my.db",
+                   [](CLI::App& app, ShowCommand& command) {
+                     app.add_option("FILE", command.file, "The file")->required();
+                   });
+  add<DiffCommand>("diff",
+                   "Says what changed from one file to the next: films, texts, pictures, screenings, "
+                   "languages, the rotation",
+                   "  lobbyctl diff last-week.db this-week.db", [](CLI::App& app, DiffCommand& command) {
+                     app.add_option("OLD", command.before, "The older file")->required();
+                     app.add_option("NEW", command.after, "The newer file")->required();
+                     app.add_flag("--exit-code", command.exitCodeTells, "End with 1 when something differs");
+                     app.add_option(
+                            "--now", command.now,
+                            "Screenings that began before and are gone count as past (default: the clock)")
+                         ->type_name("ISO8601");
+                   });
+}
+
 // CLI11 only says that a command is required when it does not know the one that is there.
 std::string CommandLine::whatIsWrong(const CLI::ParseError& wrong, int argc, const char* const* argv) const {
   std::vector<std::string> names;
@@ -111,7 +133,7 @@ int CommandLine::run(int argc, const char* const* argv) {
   }
   const auto done = chosen_();
   if (done) return *done;
-  log::error(done.error().message);
+  log::error(printable(done.error().message));  // may name what a forged file holds
   return exitCode(done.error().kind);
 }
 

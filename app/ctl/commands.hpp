@@ -38,4 +38,17 @@ struct PreviewCommand {
   Result<int> run(const Common& common) const;
 };
 
+struct ShowCommand {
+  std::filesystem::path file;
+  Result<int> run(const Common& common) const;
+};
+
+struct DiffCommand {
+  std::filesystem::path before;
+  std::filesystem::path after;
+  std::string now;             // ISO 8601; empty: now
+  bool exitCodeTells = false;  // 1 when something differs
+  Result<int> run(const Common& common) const;
+};
+
 }  // namespace lobby::ctl

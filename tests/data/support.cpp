@@ -59,6 +59,12 @@ Catalogue openCatalogue(const TemporaryFolder& folder) {
   return std::move(*catalogue);
 }
 
+Contents contentsOf(const TemporaryFolder& folder) {
+  Result<Contents> contents = readContents(buildSnapshot(folder));
+  REQUIRE_MESSAGE(contents.has_value(), contents.error().message);
+  return std::move(*contents);
+}
+
 Parsed<TextFile> parseText(std::string_view text) {
   Reporter reporter;
   TextFile value = parseTextFile(text, "de.md", reporter);

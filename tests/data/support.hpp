@@ -8,6 +8,7 @@
 #include "data/authoring/authoring.hpp"
 #include "data/authoring/readers.hpp"
 #include "data/catalogue.hpp"
+#include "data/contents.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 namespace lobby::test {
@@ -27,6 +28,7 @@ void writeBase(const TemporaryFolder& folder);
 // Builds the programme and opens it. Fails the test when that does not work.
 std::filesystem::path buildSnapshot(const TemporaryFolder& folder);
 Catalogue openCatalogue(const TemporaryFolder& folder);
+Contents contentsOf(const TemporaryFolder& folder);
 
 // Values and findings of a reader, without files.
 template <class T>

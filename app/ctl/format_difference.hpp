@@ -1,0 +1,14 @@
+// What `lobbyctl diff` says.
+#pragma once
+
+#include <string>
+
+#include "data/difference.hpp"
+
+namespace lobby::ctl {
+
+// `difference` is that from `before` to `after`; titles and what is missing are looked up there.
+std::string differenceText(const Difference& difference, const Contents& before, const Contents& after);
+std::string differenceJson(const Difference& difference, const Contents& before, const Contents& after);
+
+}  // namespace lobby::ctl
