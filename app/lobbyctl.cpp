@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "data/authoring/authoring.hpp"
+#include "data/authoring/hyphenator.hpp"
 #include "platform/base/log.hpp"
 #include "platform/draw/picture_codec.hpp"
 #include "platform/text/engine.hpp"
@@ -90,8 +91,13 @@ Result<lobby::authoring::EncodedPicture> encodePicture(std::string_view bytes) {
 Result<lobby::authoring::Findings> perform(const Arguments& arguments) {
   const auto engine = lobby::text::Engine::create(arguments.assets / "fonts" / "fonts.conf");
   if (!engine) return std::unexpected(engine.error());
-  const lobby::authoring::Tools tools{encodePicture, lobby::draw::checkPicture,
-                                      [&](std::string_view text) { return (*engine)->uncovered(text); }};
+  lobby::authoring::Hyphenator hyphenator;
+  const lobby::authoring::Tools tools{
+      encodePicture, lobby::draw::checkPicture,
+      [&](std::string_view text) { return (*engine)->uncovered(text); },
+      [&](std::string_view text, std::string_view language, lobby::authoring::TextKind kind) {
+        return hyphenator.hyphenate(text, language, kind);
+      }};
   if (arguments.command == "check") return lobby::authoring::check(arguments.folder, arguments.assets, tools);
   return lobby::authoring::build(arguments.folder, arguments.assets, arguments.output, tools);
 }

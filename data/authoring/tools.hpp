@@ -18,6 +18,8 @@ struct EncodedPicture {
   std::uint32_t dominantColour = 0;  // 0xRRGGBB
 };
 
+enum class TextKind { title, tagline, body };  // a body is Markdown
+
 struct Tools {
   // Decodes a JPEG or PNG file's bytes and encodes both sizes. Must be safe to call from several threads.
   std::function<Result<EncodedPicture>(std::string_view bytes)> encodePicture;
@@ -25,6 +27,9 @@ struct Tools {
   std::function<Result<void>(std::string_view bytes)> checkPicture;
   // The characters of `text` that no installed font can show, each once, in order of appearance.
   std::function<std::u32string(std::string_view text)> uncoveredCharacters;
+  // The text with soft hyphens where its long words may be broken, else as it was; see Hyphenator. Empty: no
+  // hyphens.
+  std::function<std::string(std::string_view text, std::string_view language, TextKind kind)> hyphenate = {};
 };
 
 }  // namespace lobby::authoring
