@@ -31,6 +31,7 @@ struct CardFit {
   int lines = 0;     // of the synopsis that the card has room for
   double shown = 1;  // how much of the synopsis they hold: 0 to 1
 };
+enum class TextKind { title, tagline, body };  // a body is Markdown
 
 struct Tools {
   // Decodes a JPEG or PNG file's bytes and encodes both sizes. Must be safe to call from several threads.
@@ -41,6 +42,9 @@ struct Tools {
   std::function<std::u32string(std::string_view text)> uncoveredCharacters;
   // Lays out every card of a snapshot, which may lack its pictures, in each language that it has a text in.
   std::function<Result<std::vector<CardFit>>(const std::filesystem::path& snapshot)> measureCards;
+  // The text with soft hyphens where its long words may be broken, else as it was; see Hyphenator. Empty: no
+  // hyphens.
+  std::function<std::string(std::string_view text, std::string_view language, TextKind kind)> hyphenate = {};
 };
 
 }  // namespace lobby::authoring

@@ -71,6 +71,15 @@ TEST_CASE("lobbyctl: ten thousand combining marks and 501 characters are refused
   CHECK(titled(std::string(500, 'x')).exitCode == 0);
 }
 
+TEST_CASE("lobbyctl: build puts soft hyphens into long words") {
+  const TemporaryFolder folder;
+  const fs::path copy = copyOfProgramme(folder);
+  folder.write("p/films/harbour/de.md", "+++\ntitle = \"Hafen\"\n+++\nEine Hafenrundfahrtgesellschaft.\n");
+  const fs::path output = folder / "x.db";
+  REQUIRE(lobbyctl({"build", copy.string(), "-o", output.string()}).exitCode == 0);
+  CHECK(contains(contentOf(output), "Hafen\u00ADrund\u00ADfahrt\u00AD"));
+}
+
 TEST_CASE("lobbyctl: a folder without films builds, and the kiosk shows the calm card") {
   const TemporaryFolder folder;
   const fs::path copy = copyOfProgramme(folder);
