@@ -8,6 +8,7 @@
 
 #include "data/authoring/authoring.hpp"
 #include "platform/base/log.hpp"
+#include "platform/draw/inspect.hpp"
 #include "platform/draw/picture_codec.hpp"
 #include "platform/text/engine.hpp"
 
@@ -90,7 +91,7 @@ Result<lobby::authoring::EncodedPicture> encodePicture(std::string_view bytes) {
 Result<lobby::authoring::Findings> perform(const Arguments& arguments) {
   const auto engine = lobby::text::Engine::create(arguments.assets / "fonts" / "fonts.conf");
   if (!engine) return std::unexpected(engine.error());
-  const lobby::authoring::Tools tools{encodePicture, lobby::draw::checkPicture,
+  const lobby::authoring::Tools tools{encodePicture, lobby::draw::inspectPicture,
                                       [&](std::string_view text) { return (*engine)->uncovered(text); }};
   if (arguments.command == "check") return lobby::authoring::check(arguments.folder, arguments.assets, tools);
   return lobby::authoring::build(arguments.folder, arguments.assets, arguments.output, tools);

@@ -37,8 +37,9 @@ void checkCombiningMarks(const Subject&, Reporter&);
 void checkFonts(const Subject&, Reporter&);
 // checks/pictures.cpp
 void checkStillsThere(const Subject&, Reporter&);
-void checkPictureFiles(const Subject&, Reporter&);
 void checkPictureReferences(const Subject&, Reporter&);
+// checks/picture_files.cpp
+void checkPictureFiles(const Subject&, Reporter&);
 // checks/screenings.cpp
 void checkScreeningFilms(const Subject&, Reporter&);
 void checkScreeningTimes(const Subject&, Reporter&);

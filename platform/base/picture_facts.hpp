@@ -16,7 +16,7 @@ struct PictureFacts {
   PictureColours colours = PictureColours::rgb;
   // The name of the colour profile in the file, "unnamed" if it has none: only when the profile's colours are
   // visibly not those of sRGB, which is what the kiosk takes every picture for.
-  std::string foreignProfile;
+  std::string foreignProfile = {};
   double brightness = 0;  // the mean, 0 black to 1 white, as the eye sees it
   double blackShare = 0;  // how much of the picture is black or next to it, 0 to 1
   int range = 0;          // from its darkest to its brightest, in the channel that varies most; 0 to 255

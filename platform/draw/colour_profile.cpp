@@ -14,6 +14,8 @@ namespace {
 // Of 255. Less than this nobody sees on a screen in a lobby.
 constexpr int visible = 10;
 
+constexpr std::size_t headerSize = 128;
+
 struct CloseProfile {
   void operator()(void* profile) const { cmsCloseProfile(profile); }
 };
@@ -66,11 +68,13 @@ std::string nameOf(const Profile& profile) {
 }  // namespace
 
 std::string foreignProfile(std::string_view icc) {
+  if (icc.size() < headerSize) return {};
   const Profile profile(cmsOpenProfileFromMem(icc.data(), static_cast<cmsUInt32Number>(icc.size())));
   if (!profile) return {};
-  const cmsColorSpaceSignature space = cmsGetColorSpace(profile.get());
-  if (space != cmsSigRgbData && space != cmsSigGrayData) return nameOf(profile);
-  return largestMove(profile, space == cmsSigGrayData) >= visible ? nameOf(profile) : std::string();
+  // Read here: lcms2 hands out any number as one of its enum, which C++ does not allow.
+  const std::string_view space = icc.substr(16, 4);
+  if (space != "RGB " && space != "GRAY") return {};
+  return largestMove(profile, space == "GRAY") >= visible ? nameOf(profile) : std::string();
 }
 
 std::string foreignProfile(const Primaries& p) {
