@@ -85,10 +85,10 @@ void checkShape(const InspectedPicture& seen, Reporter& reporter) {
                                               " that " + percent +
                                               " of it is cut off on the screen, crop it to about 16:9");
   } else if (cut > largestCut && !seen.picture->focal) {
-    reporter.warning(seen.picture->place,
-                     percent +
-                         " of the picture is cut off on the screen, say in stills.toml what must stay: [\"" +
-                         seen.picture->place.file.stem().string() + "\"] focal = [0.5, 0.3]");
+    reporter.warning(seen.picture->place, percent +
+                                              " of the picture is cut off on the screen, say in stills.toml "
+                                              "what must stay: focal = [0.5, 0.3] under [\"" +
+                                              seen.picture->place.file.stem().string() + "\"]");
   }
 }
 
