@@ -39,6 +39,20 @@ std::unexpected<Error> unreadable(Image& image) {
                                       "); save it again as an ordinary PNG or JPEG");
 }
 
+// Every chunk lies in the file, up to the end mark. libpng asks for as much memory as a chunk says it has.
+bool isWhole(std::string_view bytes) {
+  constexpr std::size_t around = 12;  // length, name and checksum
+  bytes.remove_prefix(std::min<std::size_t>(8, bytes.size()));
+  while (bytes.size() >= around) {
+    std::size_t length = 0;
+    for (const char byte : bytes.substr(0, 4)) length = length << 8u | static_cast<std::uint8_t>(byte);
+    if (bytes.substr(4, 4) == "IEND") return true;
+    if (length > bytes.size() - around) return false;
+    bytes.remove_prefix(around + length);
+  }
+  return false;
+}
+
 Result<void> readHeader(Image& image, std::string_view bytes) {
   if (png_image_begin_read_from_memory(image.get(), bytes.data(), bytes.size()) == 0)
     return unreadable(image);
@@ -48,6 +62,9 @@ Result<void> readHeader(Image& image, std::string_view bytes) {
 
 // As stored.
 Result<Bitmap> readPixels(std::string_view bytes) {
+  if (!isWhole(bytes)) {
+    return fail(ErrorKind::content, "this PNG is cut off; copy it again from where it came from");
+  }
   Image image;
   if (const auto header = readHeader(image, bytes); !header) return std::unexpected(header.error());
   image->format = PNG_FORMAT_RGBA;

@@ -89,7 +89,7 @@ TEST_CASE("codec: a truncated PNG is refused at every length") {
   const test::TemporaryFolder folder;
   REQUIRE(writePng((folder / "x.png").string(), paint(33, 21, ramp)).has_value());
   const std::string bytes = test::contentOf(folder / "x.png");
-  for (std::size_t length = 0; length + 12 < bytes.size(); ++length) {  // 12: the end mark
+  for (std::size_t length = 0; length < bytes.size(); ++length) {
     CAPTURE(length);
     CHECK(!decodePicture(std::string_view(bytes).substr(0, length)));
   }
