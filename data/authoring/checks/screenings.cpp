@@ -3,21 +3,13 @@
 #include <array>
 
 #include "data/authoring/check.hpp"
+#include "data/authoring/shows.hpp"
 #include "data/authoring/suggest.hpp"
-#include "data/wall_time.hpp"
 
 namespace lobby::authoring {
 namespace {
 
-constexpr LocalMinute longestShow = 18 * 60;
 constexpr LocalMinute longestBefore = 3 * 60;  // adverts, a talk
-
-std::string when(const ScreeningRow& row) {
-  if (!row.weekly) return formatLocalMinute(row.start);
-  constexpr std::array<const char*, 7> days{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
-  std::string text = days[static_cast<std::size_t>(row.start / minutesPerDay)];
-  return text.append(" ").append(formatLocalMinute(row.start).substr(11));
-}
 
 template <std::size_t Size>
 void checkWord(const Text& word, const std::array<const char*, Size>& known, std::string_view what,
