@@ -14,6 +14,7 @@ packages_to_run=(
   "libstb-dev: scales pictures"
   "libjpeg62-turbo-dev: reads and writes JPEG"
   "libpng-dev: reads and writes PNG"
+  "liblcms2-dev: tells which pictures carry foreign colour profiles"
   "libpango1.0-dev: lays out text (brings HarfBuzz, FriBidi, FreeType, fontconfig)"
   "libicu-dev: dates, numbers and plurals in every language"
   "libsqlite3-dev: the snapshot"

@@ -1,6 +1,7 @@
 #include "app/ctl/authoring_tools.hpp"
 
 #include "app/ctl/measure_cards.hpp"
+#include "platform/draw/inspect.hpp"
 #include "platform/draw/picture_codec.hpp"
 
 namespace lobby::ctl {
@@ -27,7 +28,7 @@ Result<AuthoringTools> AuthoringTools::create(const std::filesystem::path& asset
   if (!engine) return std::unexpected(engine.error());
   made.engine_ = std::move(*engine);
   made.tools_.encodePicture = encodePicture;
-  made.tools_.checkPicture = draw::checkPicture;
+  made.tools_.inspectPicture = draw::inspectPicture;
   made.tools_.uncoveredCharacters = [fonts = made.engine_.get()](std::string_view text) {
     return fonts->uncovered(text);
   };
