@@ -21,7 +21,7 @@ packages_to_run=(
   "libmd4c-dev: reads Markdown"
   "libtoml11-dev: reads TOML"
   "nlohmann-json3-dev: writes JSON"
-  "libcli11-dev: the command line of lobbyctl, its help"
+  "libcli11-dev: the command lines, their help, manual pages and completion"
   "librsvg2-bin: draws the demo's stills"
   "fonts-inter: labels and body text"
   "fonts-noto-core: titles, Arabic and most scripts"
@@ -33,6 +33,7 @@ packages_to_run=(
 packages_to_test=(
   "doctest-dev: the test framework"
   "clang-format-14: checks how the sources are formatted"
+  "mandoc: checks the manual pages"
 )
 
 packages_to_tidy=(

@@ -1,13 +1,13 @@
 #include "app/ctl/command_line.hpp"
 
-#include <algorithm>
+#include <cstdio>
 #include <functional>
 #include <memory>
 
 #include <CLI/CLI.hpp>
 
 #include "app/ctl/commands.hpp"
-#include "data/authoring/suggest.hpp"
+#include "app/usage/parse.hpp"
 #include "platform/base/log.hpp"
 
 namespace lobby::ctl {
@@ -20,17 +20,14 @@ constexpr const char* exitCodes =
 class CommandLine {
  public:
   CommandLine() {
-    program_.name("lobbyctl");
-    program_.set_version_flag("--version", "lobbyctl " LOBBY_VERSION);
+    usage::prepare(program_, "lobbyctl", LOBBY_VERSION);
     program_.require_subcommand(1);
     program_.footer(exitCodes);
-    program_.get_formatter()->label("REQUIRED", "");
-    program_.get_formatter()->label("SUBCOMMAND", "COMMAND");
-    program_.get_formatter()->label("Positionals", "Arguments");
     declareAuthoring();
   }
 
-  int run(int argc, const char* const* argv);
+  Result<int> run(int argc, const char* const* argv);
+  usage::Command describe() const { return usage::describe(program_); }
 
  private:
   // Declares a command; `declare` names its options.
@@ -39,7 +36,6 @@ class CommandLine {
            const std::function<void(CLI::App&, Command&)>& declare) {
     auto command = std::make_shared<Command>();
     CLI::App& app = *program_.add_subcommand(name, summary);
-    app.group("Commands");
     app.footer(std::string("Example:\n") + example);
     declare(app, *command);
     app.add_flag("--json", common_.json, "Print results as JSON, for a program to read");
@@ -49,7 +45,6 @@ class CommandLine {
   }
 
   void declareAuthoring();
-  std::string whatIsWrong(const CLI::ParseError& wrong, int argc, const char* const* argv) const;
 
   CLI::App program_{"Lobbycards for staff: writes, checks and builds the programme that the kiosk shows."};
   Common common_;
@@ -81,38 +76,25 @@ void CommandLine::declareAuthoring() {
       });
 }
 
-// CLI11 only says that a command is required when it does not know the one that is there.
-std::string CommandLine::whatIsWrong(const CLI::ParseError& wrong, int argc, const char* const* argv) const {
-  std::vector<std::string> names;
-  for (const CLI::App* command : program_.get_subcommands(nullptr)) names.push_back(command->get_name());
-  const std::string first = argc > 1 ? argv[1] : "";
-  if (first.empty()) return "say what to do";
-  if (first.starts_with('-')) return "there is no option " + first;
-  if (std::ranges::find(names, first) != names.end()) return wrong.what();
-  return "there is no command " + first + authoring::didYouMean(first, names, "");
-}
-
-int CommandLine::run(int argc, const char* const* argv) {
-  try {
-    program_.parse(argc, argv);
-  } catch (const CLI::Success& help) {
-    return program_.exit(help);
-  } catch (const CLI::ParseError& wrong) {
-    std::string help = "lobbyctl";
-    for (const CLI::App* used : program_.get_subcommands()) help += " " + used->get_name();
-    log::error(whatIsWrong(wrong, argc, argv) + "; see " + help + " --help");
-    return exitCode(ErrorKind::usage);
-  }
-  const auto done = chosen_();
-  if (done) return *done;
-  log::error(done.error().message);
-  return exitCode(done.error().kind);
+Result<int> CommandLine::run(int argc, const char* const* argv) {
+  const auto answer = usage::parse(program_, argc, argv);
+  if (!answer) return std::unexpected(answer.error());
+  if (answer->empty()) return chosen_();
+  std::fputs(answer->c_str(), stdout);
+  return 0;
 }
 
 }  // namespace
 
 int runCommandLine(int argc, const char* const* argv) {
-  return CommandLine().run(argc, argv);
+  const auto done = CommandLine().run(argc, argv);
+  if (done) return *done;
+  log::error(done.error().message);
+  return exitCode(done.error().kind);
+}
+
+usage::Command describeCommandLine() {
+  return CommandLine().describe();
 }
 
 }  // namespace lobby::ctl
