@@ -52,6 +52,25 @@ class CommandLine {
 };
 
 void CommandLine::declareAuthoring() {
+  add<NewCommand>(
+      "new", "Begins a programme: a folder with one film, and notes on what to write where",
+      "  lobbyctl new my-programme --name \"Kino am Markt\" --country DE",
+      [](CLI::App& app, NewCommand& command) {
+        app.add_option("DIR", command.folder, "The folder to make")->required();
+        app.add_option("--name", command.name, "Name of the cinema")->type_name("NAME");
+        app.add_option("--country", command.country,
+                       "Where the cinema is, in two letters (default: where this computer is)")
+            ->type_name("DE");
+        app.add_option(
+               "--languages", command.languages,
+               "What visitors may choose from, the cinema's own first (default: that of the country, and "
+               "English)")
+            ->type_name("de,en,ar")
+            ->delimiter(',')
+            ->allow_extra_args(false);
+        app.add_option("--time-zone", command.timeZone, "As in Europe/Berlin (default: that of the country)")
+            ->type_name("ZONE");
+      });
   add<CheckCommand>("check", "Says everything that is wrong with a programme folder, and what to do",
                     "  lobbyctl check my-programme", [](CLI::App& app, CheckCommand& command) {
                       app.add_option("DIR", command.folder, "The programme folder")->required();
