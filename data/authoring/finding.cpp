@@ -5,13 +5,10 @@
 #include <nlohmann/json.hpp>
 
 namespace lobby::authoring {
-namespace {
-
 const char* nameOf(Severity severity) {
   return severity == Severity::error ? "error" : "warning";
 }
 
-// "films/x/de.md:3:1", without what is not known.
 std::string placeOf(const Finding& finding) {
   std::string place = finding.file.string();
   if (finding.line > 0) place.append(":").append(std::to_string(finding.line));
@@ -26,8 +23,6 @@ void sortForPeople(Findings& findings) {
     return std::pair(a.line, a.column) < std::pair(b.line, b.column);
   });
 }
-
-}  // namespace
 
 bool hasErrors(const Findings& findings) {
   return std::ranges::any_of(findings, [](const Finding& f) { return f.severity == Severity::error; });

@@ -25,6 +25,8 @@ struct Tools {
   std::function<Result<void>(std::string_view bytes)> checkPicture;
   // The characters of `text` that no installed font can show, each once, in order of appearance.
   std::function<std::u32string(std::string_view text)> uncoveredCharacters;
+  // Told by `build` how many pictures are encoded, on the thread that builds. May be empty.
+  std::function<void(std::size_t done, std::size_t all)> progress = {};
 };
 
 }  // namespace lobby::authoring
