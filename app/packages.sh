@@ -22,7 +22,7 @@ packages_to_run=(
   "libmd4c-dev: reads Markdown"
   "libtoml11-dev: reads TOML"
   "nlohmann-json3-dev: writes JSON"
-  "libcli11-dev: the command line of lobbyctl, its help"
+  "libcli11-dev: the command lines, their help, manual pages and completion"
   "libhyphen-dev: finds where long words may be broken"
   "hyphen-de: hyphens in German"
   "hyphen-en-us: hyphens in American English"
@@ -44,6 +44,7 @@ packages_to_run=(
 packages_to_test=(
   "doctest-dev: the test framework"
   "clang-format-14: checks how the sources are formatted"
+  "mandoc: checks the manual pages"
 )
 
 packages_to_tidy=(

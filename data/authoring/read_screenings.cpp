@@ -1,4 +1,5 @@
-// screenings.csv: one line a screening, the first line names the columns (in any order).
+// screenings.csv: one line a screening, the first line names the columns (in any order). A line that begins
+// with # is a note.
 #include <algorithm>
 #include <map>
 
@@ -46,6 +47,10 @@ std::map<std::string, std::size_t> readHeader(const CsvRow& row, const fs::path&
     }
   }
   return columns;
+}
+
+bool isNote(const CsvRow& row) {
+  return row.cells.front().starts_with('#');
 }
 
 // The first cell with something in it where the first line names no column: it would get lost.
@@ -185,7 +190,7 @@ std::vector<ScreeningRow> parseScreenings(std::string_view text, const fs::path&
   const auto columns = readHeader(table.rows.front(), file, reporter);
   if (!columns.contains("film") || !columns.contains("startDate")) return screenings;
   for (const CsvRow& row : table.rows) {
-    if (&row == &table.rows.front()) continue;
+    if (&row == &table.rows.front() || isNote(row)) continue;
     if (const auto cell = namelessCell(row, table.rows.front())) {
       reporter.error(placeOf(row, *cell, file),
                      "this line has a cell in a column without a name, put a text with commas into quotation "

@@ -47,6 +47,8 @@ struct Tools {
   // The text with soft hyphens where its long words may be broken, else as it was; see Hyphenator. Empty: no
   // hyphens.
   std::function<std::string(std::string_view text, std::string_view language, TextKind kind)> hyphenate = {};
+  // Told by `build` how many pictures are encoded, on the thread that builds. May be empty.
+  std::function<void(std::size_t done, std::size_t all)> progress = {};
 };
 
 }  // namespace lobby::authoring

@@ -166,6 +166,7 @@ Result<void> writePictures(const Programme& programme, const fs::path& folder, c
   for (const Shown& shown : all) files.push_back(folder / shown.picture->place.file);
   return encodeInOrder(files, tools, [&](std::size_t index, const EncodedPicture& encoded) {
     writePicture(static_cast<std::int64_t>(index) + 1, all[index], encoded, rows);
+    if (tools.progress) tools.progress(index + 1, all.size());
     return rows.state();
   });
 }
