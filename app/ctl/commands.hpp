@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "platform/base/result.hpp"
 
@@ -14,6 +15,15 @@ namespace lobby::ctl {
 struct Common {
   std::filesystem::path assets = LOBBY_ASSETS;
   bool json = false;  // results for a program to read
+};
+
+struct NewCommand {
+  std::filesystem::path folder;
+  std::string name;
+  std::string country;
+  std::string timeZone;
+  std::vector<std::string> languages;
+  Result<int> run(const Common& common) const;
 };
 
 struct CheckCommand {

@@ -2,6 +2,7 @@
 #include <chrono>
 #include <csignal>
 #include <cstdio>
+#include <optional>
 
 #include "app/ctl/authoring_tools.hpp"
 #include "app/ctl/commands.hpp"
@@ -9,6 +10,7 @@
 #include "app/ctl/kiosk_process.hpp"
 #include "app/ctl/picture_store.hpp"
 #include "app/ctl/scratch_folder.hpp"
+#include "app/ctl/terminal.hpp"
 #include "data/authoring/authoring.hpp"
 #include "platform/device/folder_watch.hpp"
 
@@ -87,7 +89,10 @@ std::vector<std::string> Preview::kioskArguments() const {
 // last.
 Result<void> Preview::build() {
   const auto begun = std::chrono::steady_clock::now();
+  std::optional<ProgressBar> bar(std::in_place, stderr, "Pictures");
+  tools_.progress = [&](std::size_t done, std::size_t all) { bar->show(done, all); };
   const auto findings = authoring::build(command_.folder, common_.assets, snapshot_, tools_);
+  bar.reset();
   if (!findings) return std::unexpected(findings.error());
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begun;
   std::puts("");

@@ -12,12 +12,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<Check, 20> checks{
+constexpr std::array<Check, 24> checks{
     checkNotEmpty,       checkCinemaId,       checkTimeZone,       checkLanguageTags,
     checkCountries,      checkGenres,         checkFeatured,       checkDuplicateIds,
     checkTextsThere,     checkTitleLengths,   checkCharacters,     checkCombiningMarks,
     checkFonts,          checkStillsThere,    checkPictureFiles,   checkPictureReferences,
     checkScreeningFilms, checkScreeningTimes, checkScreeningWords, checkScreeningDuplicates,
+    checkOverlaps,       checkFarDates,       checkStandIns,       checkClockChanges,
 };
 
 Result<std::vector<std::string>> readGenres(const fs::path& assets) {

@@ -37,13 +37,21 @@ void checkCombiningMarks(const Subject&, Reporter&);
 void checkFonts(const Subject&, Reporter&);
 // checks/pictures.cpp
 void checkStillsThere(const Subject&, Reporter&);
-void checkPictureFiles(const Subject&, Reporter&);
 void checkPictureReferences(const Subject&, Reporter&);
+// checks/picture_files.cpp
+void checkPictureFiles(const Subject&, Reporter&);
 // checks/screenings.cpp
 void checkScreeningFilms(const Subject&, Reporter&);
 void checkScreeningTimes(const Subject&, Reporter&);
 void checkScreeningWords(const Subject&, Reporter&);
 void checkScreeningDuplicates(const Subject&, Reporter&);
+// checks/overlaps.cpp
+void checkOverlaps(const Subject&, Reporter&);
+// checks/screening_dates.cpp
+void checkFarDates(const Subject&, Reporter&);
+void checkStandIns(const Subject&, Reporter&);
+// checks/clock_changes.cpp
+void checkClockChanges(const Subject&, Reporter&);
 
 // Reads the folder and runs all checks. Fails only when folder or assets cannot be read at all.
 Result<Programme> readAndCheck(const std::filesystem::path& folder, const std::filesystem::path& assets,

@@ -5,10 +5,15 @@
 #include <nlohmann/json.hpp>
 
 namespace lobby::authoring {
-namespace {
-
 const char* nameOf(Severity severity) {
   return severity == Severity::error ? "error" : "warning";
+}
+
+std::string placeOf(const Finding& finding) {
+  std::string place = finding.file.string();
+  if (finding.line > 0) place.append(":").append(std::to_string(finding.line));
+  if (finding.line > 0 && finding.column > 0) place.append(":").append(std::to_string(finding.column));
+  return place;
 }
 
 void sortForPeople(Findings& findings) {
@@ -17,15 +22,6 @@ void sortForPeople(Findings& findings) {
     if (a.file != b.file) return a.file.native() < b.file.native();
     return std::pair(a.line, a.column) < std::pair(b.line, b.column);
   });
-}
-
-}  // namespace
-
-std::string placeOf(const Finding& finding) {
-  std::string place = finding.file.string();
-  if (finding.line > 0) place.append(":").append(std::to_string(finding.line));
-  if (finding.line > 0 && finding.column > 0) place.append(":").append(std::to_string(finding.column));
-  return place;
 }
 
 bool hasErrors(const Findings& findings) {

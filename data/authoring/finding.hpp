@@ -21,6 +21,9 @@ using Findings = std::vector<Finding>;
 
 bool hasErrors(const Findings& findings);
 
+// Errors first, then by place.
+void sortForPeople(Findings& findings);
+const char* nameOf(Severity severity);
 // "films/x/de.md:3:1", without what is not known.
 std::string placeOf(const Finding& finding);
 

@@ -75,6 +75,9 @@ struct ArticleFolder {
 
 struct ScreeningRow {  // a line of screenings.csv
   Place place;
+  struct Cells {  // the line as a whole where it has no such cell
+    Place startDate, screen, videoFormat, doorTime, featureStart, endDate, note;
+  } cells;
   Text film;
   bool weekly = false;
   LocalMinute start = 0;  // weekly: since Monday 00:00

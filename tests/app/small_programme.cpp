@@ -57,7 +57,7 @@ void writeFolder(const TemporaryFolder& folder) {
                "originalTitle = \"Stumm\"\ndatePublished = 1922\ncountryOfOrigin = [\"DE\", \"FR\", \"SE\"]\n"
                "duration = \"PT2H\"\ngenre = [\"silent\", \"horror\"]\ninLanguage = "
                "[\"zxx\"]\nsubtitleLanguage = [\"de\"]\n");
-  folder.write("p/films/silent/de.md", "+++\ntitle = \"Stumm\"\n+++\nText.\n");
+  folder.write("p/films/silent/de.md", "+++\ntitle = \"Stu\u00ADmm\"\n+++\nText.\n");
   folder.write("p/films/later/film.toml",
                "originalTitle = \"Later\"\nduration = \"PT45M\"\ninLanguage = [\"en\", \"de\"]\n");
   folder.write("p/films/later/en.md", "+++\ntitle = \"Later\"\n+++\nEnglish only.\n");
