@@ -93,7 +93,11 @@ Result<lobby::authoring::Findings> perform(const Arguments& arguments) {
   if (!engine) return std::unexpected(engine.error());
   const lobby::authoring::Tools tools{encodePicture, lobby::draw::inspectPicture,
                                       [&](std::string_view text) { return (*engine)->uncovered(text); }};
-  if (arguments.command == "check") return lobby::authoring::check(arguments.folder, arguments.assets, tools);
+  if (arguments.command == "check") {
+    const auto checked = lobby::authoring::check(arguments.folder, arguments.assets, tools);
+    if (!checked) return std::unexpected(checked.error());
+    return checked->findings;
+  }
   return lobby::authoring::build(arguments.folder, arguments.assets, arguments.output, tools);
 }
 

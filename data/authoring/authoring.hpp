@@ -4,15 +4,21 @@
 #include <filesystem>
 
 #include "data/authoring/finding.hpp"
+#include "data/authoring/language_table.hpp"
 #include "data/authoring/tools.hpp"
 #include "platform/base/result.hpp"
 
 namespace lobby::authoring {
 
-// Everything that is wrong with the folder, in one run. `assets` is where genres.toml lies.
-// Fails only when the folder itself cannot be read.
-Result<Findings> check(const std::filesystem::path& folder, const std::filesystem::path& assets,
-                       const Tools& tools);
+struct CheckResult {
+  Findings findings;
+  LanguageTable languages;
+};
+
+// Everything that is wrong with the folder, in one run, and what is written in which language. `assets` is
+// where genres.toml lies. Fails only when the folder itself cannot be read.
+Result<CheckResult> check(const std::filesystem::path& folder, const std::filesystem::path& assets,
+                          const Tools& tools);
 
 // Checks, and when no error was found writes the snapshot: to a temporary name first, then renamed, so that
 // an interruption leaves the old file. The same folder gives the same bytes. Returns the findings; nothing

@@ -47,7 +47,7 @@ TEST_CASE("clock: the times of the week that are skipped once a year") {
   CHECK(berlin.skipsEveryYear(sunday + 179));
   CHECK(!berlin.skipsEveryYear(sunday + 180));
   CHECK(!berlin.skipsEveryYear(120));
-  CHECK(berlin.skipsEveryYear(120 - minutesPerDay));  // the doors of a show on Monday
+  CHECK(berlin.skipsEveryYear(120 - minutesPerDay));             // the doors of a show on Monday
   CHECK(LocalClock("Asia/Beirut").skipsEveryYear(sunday + 30));  // at midnight
 }
 
