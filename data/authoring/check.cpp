@@ -52,11 +52,11 @@ Result<Programme> readAndCheck(const fs::path& folder, const fs::path& assets, c
   return programme;
 }
 
-Result<Findings> check(const fs::path& folder, const fs::path& assets, const Tools& tools) {
+Result<CheckResult> check(const fs::path& folder, const fs::path& assets, const Tools& tools) {
   Reporter reporter;
   const auto programme = readAndCheck(folder, assets, tools, reporter);
   if (!programme) return std::unexpected(programme.error());
-  return reporter.take();
+  return CheckResult{reporter.take(), languageTable(*programme)};
 }
 
 }  // namespace lobby::authoring
