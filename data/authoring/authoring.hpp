@@ -9,7 +9,7 @@
 
 namespace lobby::authoring {
 
-// Everything that is wrong with the folder, in one run. `assets` is where genres.toml lies.
+// Everything that is wrong with the folder, in one run. `assets` is where genres.toml and languages/ lie.
 // Fails only when the folder itself cannot be read.
 Result<Findings> check(const std::filesystem::path& folder, const std::filesystem::path& assets,
                        const Tools& tools);
@@ -19,5 +19,10 @@ Result<Findings> check(const std::filesystem::path& folder, const std::filesyste
 // was written when they hold an error.
 Result<Findings> build(const std::filesystem::path& folder, const std::filesystem::path& assets,
                        const std::filesystem::path& output, const Tools& tools);
+
+// The same care for the interface's own words: `strings` is a folder of TAG.toml in ICU MessageFormat,
+// en.toml says which keys and placeholders there are. Files are named relative to it. Fails only when folder
+// or assets cannot be read.
+Result<Findings> checkInterface(const std::filesystem::path& strings, const std::filesystem::path& assets);
 
 }  // namespace lobby::authoring

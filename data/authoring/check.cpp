@@ -10,12 +10,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<Check, 20> checks{
+constexpr std::array<Check, 21> checks{
     checkNotEmpty,       checkCinemaId,       checkTimeZone,       checkLanguageTags,
     checkCountries,      checkGenres,         checkFeatured,       checkDuplicateIds,
     checkTextsThere,     checkTitleLengths,   checkCharacters,     checkCombiningMarks,
     checkFonts,          checkStillsThere,    checkPictureFiles,   checkPictureReferences,
     checkScreeningFilms, checkScreeningTimes, checkScreeningWords, checkScreeningDuplicates,
+    checkPassages,
 };
 
 Result<std::vector<std::string>> readGenres(const fs::path& assets) {
@@ -40,8 +41,10 @@ Result<Programme> readAndCheck(const fs::path& folder, const fs::path& assets, c
   }
   const auto genres = readGenres(assets);
   if (!genres) return std::unexpected(genres.error());
+  const auto wordLists = WordLists::read(assets);
+  if (!wordLists) return std::unexpected(wordLists.error());
   Programme programme = readFolder({folder, reporter});
-  const Subject subject{programme, folder, *genres, tools};
+  const Subject subject{programme, folder, *genres, *wordLists, tools};
   for (const Check check : checks) check(subject, reporter);
   return programme;
 }
