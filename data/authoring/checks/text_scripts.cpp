@@ -184,7 +184,7 @@ class ScriptCheck {
 
   void reportForeign(const Word& run) {
     const std::u32string_view words = part(run);
-    const bool isOne = words.find(U' ') == words.npos;
+    const bool isOne = words.find_first_of(U" \n") == words.npos;
     const std::string name = quoted(words);
     const bool hasNames =
         subject_.passage.kind != Passage::Kind::message && subject_.passage.kind != Passage::Kind::name;

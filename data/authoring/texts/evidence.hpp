@@ -26,6 +26,10 @@ class Evidence {
   // characters) or 12 letters of a wholly different script.
   std::string otherLanguage(LanguageBook& book) const;
 
+  // How many frequent words of its own language stand in it: of two texts that are the same, the one with
+  // more is the original.
+  int ownWords() const;
+
  private:
   struct Lead {  // of one language's list over another's
     int words = 0;

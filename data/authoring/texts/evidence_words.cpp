@@ -23,6 +23,11 @@ int Evidence::hits(std::size_t language) const {
   return static_cast<int>(std::ranges::count_if(known_, has));
 }
 
+int Evidence::ownWords() const {
+  const auto own = lists_.indexOf(language_.primary);
+  return own ? hits(*own) : 0;
+}
+
 Evidence::Lead Evidence::lead(std::uint64_t of, std::uint64_t over) const {
   Lead lead;
   std::set<std::uint32_t> different;

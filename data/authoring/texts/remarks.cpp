@@ -1,9 +1,11 @@
+#include <algorithm>
 #include <array>
 #include <cctype>
 #include <cstdio>
 
 #include <unicode/uchar.h>
 
+#include "data/authoring/known.hpp"
 #include "data/authoring/texts/text_check.hpp"
 
 namespace lobby::authoring {
@@ -47,7 +49,10 @@ std::string nameOfInvisible(char32_t character) {
 
 std::string quoted(std::u32string_view text) {
   constexpr std::size_t longest = 40;
-  return '"' + toUtf8(text.substr(0, longest)) + (text.size() > longest ? "…\"" : "\"");
+  std::u32string shown(text.substr(0, longest));
+  std::ranges::replace_if(
+      shown, [](char32_t c) { return isControl(c); }, U' ');  // a finding is one line
+  return '"' + toUtf8(shown) + (text.size() > longest ? "…\"" : "\"");
 }
 
 }  // namespace lobby::authoring

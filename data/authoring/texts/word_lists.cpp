@@ -36,6 +36,7 @@ Result<WordLists> WordLists::read(const std::filesystem::path& assets) {
   if (!table || table->children.size() > mostLanguages) return unreadable;
   WordLists lists;
   for (const TomlValue& language : table->children) {
+    if (language.type != TomlValue::Type::table) return unreadable;
     TableReader reader(language, file, problems);
     if (const auto words = wordsOf(reader.text("words")); !words.empty()) {
       for (const std::string& word : words) lists.add(lower(word), lists.languages_.size());

@@ -21,6 +21,7 @@ TEST_CASE("scripts: a foreign word is told with its place, words behind each oth
         "does not "
         "use, translate them, or if this is a name put names = [\"хороший человек\"] into the front matter "
         "of sv.md\n");
+  CHECK(has(findingsIn("sv", "En хороший\nчеловек kommer."), "\"хороший человек\" are"));
   CHECK(has(findingsIn("sv", "En καλός man"), "Greek letters, which Swedish"));
   CHECK(has(findingsIn("de", "Ein 狂った Film"), "Chinese characters"));
   CHECK(
