@@ -16,7 +16,7 @@ struct CheckResult {
 };
 
 // Everything that is wrong with the folder, in one run, and what is written in which language. `assets` is
-// where genres.toml lies. Fails only when the folder itself cannot be read.
+// where genres.toml and languages/ lie. Fails only when the folder itself cannot be read.
 Result<CheckResult> check(const std::filesystem::path& folder, const std::filesystem::path& assets,
                           const Tools& tools);
 
@@ -30,5 +30,10 @@ Result<Findings> build(const std::filesystem::path& folder, const std::filesyste
 // lobby. Nothing is written when the cinema's own file has errors.
 Result<CheckResult> buildSound(const std::filesystem::path& folder, const std::filesystem::path& assets,
                                const std::filesystem::path& output, const Tools& tools);
+
+// The same care for the interface's own words: `strings` is a folder of TAG.toml in ICU MessageFormat,
+// en.toml says which keys and placeholders there are. Files are named relative to it. Fails only when folder
+// or assets cannot be read.
+Result<Findings> checkInterface(const std::filesystem::path& strings, const std::filesystem::path& assets);
 
 }  // namespace lobby::authoring

@@ -64,7 +64,8 @@ Result<CheckResult> buildSound(const fs::path& folder, const fs::path& assets, c
   if (!programme) return std::unexpected(programme.error());
   CheckResult result{reporter.take(), languageTable(*programme)};
   if (const auto sound = soundPart(*programme, result.findings)) {
-    if (auto done = writeAndPublish(*sound, folder, output, tools); !done) return std::unexpected(done.error());
+    if (auto done = writeAndPublish(*sound, folder, output, tools); !done)
+      return std::unexpected(done.error());
   }
   return result;
 }
