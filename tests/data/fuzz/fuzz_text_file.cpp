@@ -2,6 +2,7 @@
 #include <cstdint>
 #include <cstdlib>
 
+#include "data/authoring/check_json.hpp"
 #include "data/authoring/readers.hpp"
 #include "tests/data/fuzz/good_markdown.hpp"
 
