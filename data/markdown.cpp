@@ -138,7 +138,6 @@ Builder& builder(void* user) {
 std::vector<Block> parseMarkdown(std::string_view markdown) {
   Builder result;
   MD_PARSER parser{};
-  parser.flags = markdownDialect;
   parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* user) {
     builder(user).enterBlock(type, detail);
     return 0;
@@ -159,7 +158,7 @@ std::vector<Block> parseMarkdown(std::string_view markdown) {
     builder(user).text(type, {text, size});
     return 0;
   };
-  md_parse(markdown.data(), static_cast<MD_SIZE>(markdown.size()), &parser, &result);
+  parseWith(parser, std::string(markdown), &result);
   return result.take();
 }
 

@@ -65,9 +65,9 @@ Collector& collector(void* user) {
 }  // namespace
 
 RunningText runningText(std::string_view markdown) {
-  Collector result(markdown);
+  const std::string source(markdown);
+  Collector result(source);
   MD_PARSER parser{};
-  parser.flags = markdownDialect;
   parser.enter_block = [](MD_BLOCKTYPE, void*, void*) { return 0; };
   parser.leave_block = [](MD_BLOCKTYPE, void*, void* user) {
     collector(user).separate();
@@ -85,7 +85,7 @@ RunningText runningText(std::string_view markdown) {
     collector(user).text(type, {text, size});
     return 0;
   };
-  md_parse(markdown.data(), static_cast<MD_SIZE>(markdown.size()), &parser, &result);
+  parseWith(parser, source, &result);
   return result.take();
 }
 

@@ -78,9 +78,12 @@ void CommandLine::declareAuthoring() {
       "check", "Says everything that is wrong with a programme folder, and what to do",
       "  lobbyctl check my-programme\n  lobbyctl check my-programme --report week.html",
       [](CLI::App& app, CheckCommand& command) {
-        app.add_option("DIR", command.folder, "The programme folder")->required();
+        app.add_option("DIR", command.folder, "The programme folder");
         app.add_option("--report", command.report, "Write a page with every card and what was found about it")
             ->type_name("FILE.html");
+        app.add_flag(
+            "--interface", command.interface,
+            "Check the interface's own words instead (DIR: a folder of strings; default: the shipped)");
         app.add_option("--now", command.now, "Date and time that the report's cards are drawn for")
             ->type_name("ISO8601");
       });

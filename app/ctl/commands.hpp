@@ -30,6 +30,7 @@ struct CheckCommand {
   std::filesystem::path folder;
   std::filesystem::path report;  // an HTML page to write; empty: none
   std::string now;               // ISO 8601; empty: the machine's clock
+  bool interface = false;        // the folder holds the interface's strings; none: the shipped ones
   Result<int> run(const Common& common) const;
 };
 

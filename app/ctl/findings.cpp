@@ -3,6 +3,7 @@
 #include <cstdio>
 
 #include "app/ctl/terminal.hpp"
+#include "data/authoring/check_json.hpp"
 
 namespace lobby::ctl {
 namespace {
@@ -22,9 +23,10 @@ std::string inColours(authoring::Findings findings) {
 
 }  // namespace
 
-int printFindings(const Common& common, const authoring::Findings& findings, std::FILE* stream) {
+int printFindings(const Common& common, const authoring::Findings& findings, std::FILE* stream,
+                  const authoring::LanguageTable& languages) {
   if (common.json) {
-    std::fputs(authoring::formatJson(findings).c_str(), stdout);
+    std::fputs(authoring::formatJson(findings, languages).c_str(), stdout);
   } else {
     std::fputs((colours(stream) ? inColours(findings) : authoring::formatText(findings)).c_str(), stream);
   }

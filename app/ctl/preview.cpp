@@ -55,7 +55,11 @@ class Preview {
         pictures_(scratch, tools.tools().encodePicture),
         snapshot_(scratch / "preview.db"),
         watch_(watch) {
-    tools_.encodePicture = [this](std::string_view bytes) { return pictures_.get(bytes); };
+    // So that Ctrl-C need not wait for a hundred pictures.
+    tools_.encodePicture = [this](std::string_view bytes) -> Result<authoring::EncodedPicture> {
+      if (watch_.isInterrupted()) return fail(ErrorKind::system, "interrupted");
+      return pictures_.get(bytes);
+    };
   }
 
   Result<int> run(const fs::path& kiosk);
@@ -109,7 +113,9 @@ Result<int> Preview::run(const fs::path& kiosk) {
   std::unique_ptr<KioskProcess> process;
   const SignalsEndWatch signals(watch_);
   do {
-    if (auto built = build(); !built) return std::unexpected(built.error());
+    const auto built = build();
+    if (watch_.isInterrupted()) break;
+    if (!built) return std::unexpected(built.error());
     if (process || !fs::exists(snapshot_)) continue;
     auto started = KioskProcess::start(kiosk, kioskArguments(), [this] { watch_.interrupt(); });
     if (!started) return std::unexpected(started.error());

@@ -97,11 +97,15 @@ Result<void> checkAsked(const Whereabouts& asked) {
   }
   for (const std::string& tag : asked.languages) {
     const std::string canonical = authoring::canonicalLanguage(tag);
-    if (canonical == tag && std::ranges::count(asked.languages, tag) == 1) continue;
-    return fail(ErrorKind::usage, canonical == tag ? "the language " + tag + " is named twice"
-                                  : canonical.empty()
-                                      ? "there is no language \"" + tag + "\", write tags such as de or pt-BR"
-                                      : "the language " + tag + " is written " + canonical);
+    if (canonical.empty()) {
+      return fail(ErrorKind::usage, "there is no language \"" + tag + "\", write tags such as de or pt-BR");
+    }
+    if (canonical != tag) {
+      return fail(ErrorKind::usage, "the language " + tag + " is written " + canonical);
+    }
+    if (std::ranges::count(asked.languages, tag) > 1) {
+      return fail(ErrorKind::usage, "the language " + tag + " is named twice");
+    }
   }
   return {};
 }

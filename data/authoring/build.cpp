@@ -57,17 +57,17 @@ Result<Findings> build(const fs::path& folder, const fs::path& assets, const fs:
   return reporter.take();
 }
 
-Result<Findings> buildSound(const fs::path& folder, const fs::path& assets, const fs::path& output,
-                            const Tools& tools) {
+Result<CheckResult> buildSound(const fs::path& folder, const fs::path& assets, const fs::path& output,
+                               const Tools& tools) {
   Reporter reporter;
   const Result<Programme> programme = readAndCheck(folder, assets, tools, reporter);
   if (!programme) return std::unexpected(programme.error());
-  Findings findings = reporter.take();
-  if (const auto sound = soundPart(*programme, findings)) {
+  CheckResult result{reporter.take(), languageTable(*programme)};
+  if (const auto sound = soundPart(*programme, result.findings)) {
     if (auto done = writeAndPublish(*sound, folder, output, tools); !done)
       return std::unexpected(done.error());
   }
-  return findings;
+  return result;
 }
 
 }  // namespace lobby::authoring

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "data/authoring/programme.hpp"
+#include "data/authoring/texts/word_lists.hpp"
 #include "data/authoring/tools.hpp"
 
 namespace lobby::authoring {
@@ -14,6 +15,7 @@ struct Subject {
   const Programme& programme;
   const std::filesystem::path& folder;
   const std::vector<std::string>& genres;  // the known ids
+  const WordLists& wordLists;
   const Tools& tools;
 };
 
@@ -35,6 +37,8 @@ void checkTitleLengths(const Subject&, Reporter&);
 void checkCharacters(const Subject&, Reporter&);
 void checkCombiningMarks(const Subject&, Reporter&);
 void checkFonts(const Subject&, Reporter&);
+// checks/passages.cpp: languages, scripts, quotes, spaces … (texts/text_check.hpp)
+void checkPassages(const Subject&, Reporter&);
 // checks/pictures.cpp
 void checkStillsThere(const Subject&, Reporter&);
 void checkPictureReferences(const Subject&, Reporter&);

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include <nlohmann/json.hpp>
-
 namespace lobby::authoring {
 const char* nameOf(Severity severity) {
   return severity == Severity::error ? "error" : "warning";
@@ -35,27 +33,6 @@ std::string formatText(Findings findings) {
     text += placeOf(finding) + ": " + nameOf(finding.severity) + ": " + finding.message + "\n";
   }
   return text;
-}
-
-std::string formatJson(Findings findings) {
-  sortForPeople(findings);
-  nlohmann::ordered_json all;
-  all["findings"] = nlohmann::ordered_json::array();
-  for (const Finding& finding : findings) {
-    nlohmann::ordered_json one;
-    one["severity"] = nameOf(finding.severity);
-    one["file"] = finding.file.string();
-    one["line"] = finding.line;
-    one["column"] = finding.column;
-    one["message"] = finding.message;
-    all["findings"].push_back(std::move(one));
-  }
-  const auto errors =
-      std::ranges::count_if(findings, [](const Finding& f) { return f.severity == Severity::error; });
-  all["errors"] = errors;
-  all["warnings"] = std::ssize(findings) - errors;
-  // A file's name may hold bytes that are no UTF-8.
-  return all.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
 }
 
 }  // namespace lobby::authoring

@@ -29,7 +29,5 @@ std::string placeOf(const Finding& finding);
 
 // "films/x/de.md:3:1: error: …", one line each, errors first, then by place.
 std::string formatText(Findings findings);
-// {"findings":[{"severity":…,"file":…,"line":…,"column":…,"message":…}],"errors":n,"warnings":n}
-std::string formatJson(Findings findings);
 
 }  // namespace lobby::authoring

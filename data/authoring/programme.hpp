@@ -30,7 +30,8 @@ struct TextFile {  // LANG.md of a film or an article
   Text language;   // of the file's name
   Text title;
   Text tagline;
-  Text body;  // Markdown; the place is its first line
+  std::vector<Text> names;  // may be written in any script
+  Text body;                // Markdown; the place is its first line
 };
 
 struct PictureFile {

@@ -32,7 +32,7 @@ std::string findingsFor(const std::string& title, const std::string& tagline, co
   const auto checked = authoring::check(folder.path(), LOBBY_ASSETS, tools->tools());
   REQUIRE(checked.has_value());
   std::string about;
-  for (const authoring::Finding& finding : *checked) {
+  for (const authoring::Finding& finding : checked->findings) {
     if (finding.file.extension() == ".md") about += placeOf(finding) + ": " + finding.message + "\n";
   }
   return about;

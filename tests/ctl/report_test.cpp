@@ -18,7 +18,7 @@ const ManualClock clockOfTest{WallTime{std::chrono::seconds{1'795'000'000}}};
 
 ctl::Report reportOf(const std::filesystem::path& snapshot, const Findings& findings) {
   const auto report =
-      ctl::makeReport({snapshot, LOBBY_ASSETS, "2026-11-20T18:42", clockOfTest, {}}, findings);
+      ctl::makeReport({snapshot, LOBBY_ASSETS, "2026-11-20T18:42", clockOfTest, {}}, {findings, {}});
   REQUIRE_MESSAGE(report.has_value(), report.error().message);
   return *report;
 }
@@ -72,7 +72,7 @@ TEST_CASE("report: each card is drawn in each language, in both orientations; wh
   const auto findings =
       authoring::buildSound(folder / "p", LOBBY_ASSETS, folder / "report.db", tools->tools());
   REQUIRE(findings.has_value());
-  const ctl::Report report = reportOf(folder / "report.db", *findings);
+  const ctl::Report report = reportOf(folder / "report.db", findings->findings);
   REQUIRE(report.cards.size() > 2);
   CHECK(report.drawnAs == "Friday, 20 November, 18:42");
   for (const ctl::ReportCard& card : report.cards) {

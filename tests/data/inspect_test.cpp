@@ -17,7 +17,7 @@ std::string findingsAbout(const TemporaryFolder& folder, std::string_view file,
   const auto checked = authoring::check(folder.path(), assets(), tools);
   REQUIRE(checked.has_value());
   std::string lines;
-  for (const authoring::Finding& finding : *checked) {
+  for (const authoring::Finding& finding : checked->findings) {
     if (finding.file.string() == file) lines += finding.message + "\n";
   }
   return lines;

@@ -25,7 +25,7 @@ std::string findingsFor(CardFit landscape, CardFit portrait) {
   };
   const auto findings = check(folder.path(), assets(), tools);
   REQUIRE(findings.has_value());
-  return formatText(*findings);
+  return formatText(findings->findings);
 }
 
 constexpr CardFit good{{}, {}, false, false, false, 5, 0.6};

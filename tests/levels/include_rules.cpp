@@ -22,7 +22,7 @@ const std::vector<Folder>& folders() {
       {"platform/base/", {"platform/base/"}, {}},
       {"platform/draw/",
        {"platform/base/", "platform/draw/"},
-       {"imgui.h", "stb/", "jpeglib.h", "png.h", "GLES2/"}},
+       {"imgui.h", "stb/", "jpeglib.h", "lcms2.h", "png.h", "GLES2/"}},
       {"platform/text/",
        {"platform/base/", "platform/draw/", "platform/text/"},
        {"imgui.h", "pango/", "fontconfig/", "ft2build.h", "freetype/", "hb.h", "glib.h", "unicode/", "FT_"}},

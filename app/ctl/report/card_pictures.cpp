@@ -49,14 +49,14 @@ std::string CardPictures::title(const CardKey& card) const {
   return film ? film->text.title : "";
 }
 
-std::string CardPictures::draw(int card, const std::string& language, bool portrait) {
+std::string CardPictures::draw(std::size_t card, const std::string& language, bool portrait) {
   const theme::Metrics metrics =
       portrait ? theme::metricsFor(shortSide, longSide) : theme::metricsFor(longSide, shortSide);
   const int width = static_cast<int>(metrics.width);
   const int height = static_cast<int>(metrics.height);
   State state;
   state.language = language;
-  state.card = card;
+  state.card = static_cast<int>(card);
   // Long enough after its beginning for everything to stand still.
   const Presenter::Moment moment{state, metrics, 2 * fadeTime, now_};
   presenter_->prepare(moment);

@@ -28,7 +28,7 @@ class CardPictures {
   std::string title(const CardKey& card) const;  // in the cinema's own language
 
   // A JPEG of 640×360 px, or 360×640: the lobby panel, a third as large. `card`: index in `cards()`.
-  std::string draw(int card, const std::string& language, bool portrait);
+  std::string draw(std::size_t card, const std::string& language, bool portrait);
 
  private:
   CardPictures(Programme programme, LocalMinute now) : programme_(std::move(programme)), now_(now) {}

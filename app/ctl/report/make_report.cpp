@@ -10,7 +10,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using authoring::Finding;
-using authoring::Findings;
 
 std::string momentIn(LocalMinute minute) {
   const LocaleFormat format("en", "GB");
@@ -43,9 +42,9 @@ void place(const Finding& finding, Report& report) {
 }
 
 void drawCards(CardPictures& pictures, Report& report, const ReportRequest& request) {
-  const int count = static_cast<int>(pictures.cards().size());
-  for (int i = 0; i < count; ++i) {
-    const CardKey& key = pictures.cards()[static_cast<std::size_t>(i)];
+  const std::size_t count = pictures.cards().size();
+  for (std::size_t i = 0; i < count; ++i) {
+    const CardKey& key = pictures.cards()[i];
     ReportCard card{key.id, pictures.title(key), {}, {}};
     for (const std::string& language : report.languages) card.tiles.push_back({language, {}, {}, {}});
     // One orientation after the other: the picture is cut to size once.
@@ -58,8 +57,9 @@ void drawCards(CardPictures& pictures, Report& report, const ReportRequest& requ
 
 }  // namespace
 
-Result<Report> makeReport(const ReportRequest& request, const Findings& findings) {
+Result<Report> makeReport(const ReportRequest& request, const authoring::CheckResult& checked) {
   Report report;
+  report.table = checked.languages;
   report.cinema = "Programme";
   std::error_code error;
   if (fs::exists(request.snapshot, error)) {
@@ -72,7 +72,7 @@ Result<Report> makeReport(const ReportRequest& request, const Findings& findings
     report.drawnAs = momentIn((*pictures)->now());
     drawCards(**pictures, report, request);
   }
-  for (const Finding& finding : findings) place(finding, report);
+  for (const Finding& finding : checked.findings) place(finding, report);
   return report;
 }
 

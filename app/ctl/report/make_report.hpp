@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "app/ctl/report/report.hpp"
+#include "data/authoring/authoring.hpp"
 #include "platform/base/clock.hpp"
 #include "platform/base/result.hpp"
 
@@ -15,9 +16,9 @@ struct ReportRequest {
   std::filesystem::path assets;
   std::string now;  // ISO 8601: the cards as they look then; empty: by `clock`
   const Clock& clock;
-  std::function<void(int done, int all)> progress;
+  std::function<void(std::size_t done, std::size_t all)> progress;  // may be empty
 };
 
-Result<Report> makeReport(const ReportRequest& request, const authoring::Findings& findings);
+Result<Report> makeReport(const ReportRequest& request, const authoring::CheckResult& checked);
 
 }  // namespace lobby::ctl

@@ -49,6 +49,30 @@ std::string sectionOf(const ReportCard& card) {
   return html + "</div></section>\n";
 }
 
+const char* classOf(authoring::TextState state) {
+  if (state == authoring::TextState::complete) return "whole";
+  return state == authoring::TextState::missing ? "none" : "part";
+}
+
+// Films and articles × languages; each row leads to its cards.
+std::string tableOf(const authoring::LanguageTable& table) {
+  if (table.rows.empty() || table.languages.empty()) return "";
+  std::string html = "<h3>What is written in which language</h3><table><thead><tr><th></th>";
+  for (const std::string& language : table.languages) html += "<th>" + escapeHtml(language) + "</th>";
+  html += "</tr></thead>\n";
+  for (const authoring::LanguageRow& row : table.rows) {
+    html += "<tr><th><a href=\"#" + escapeHtml(row.card.id) + "\"><bdi>" + escapeHtml(row.title) +
+            "</bdi></a></th>";
+    for (const authoring::LanguageCell& cell : row.cells) {
+      const bool whole = cell.text == authoring::TextState::complete;
+      html +=
+          std::string("<td class=") + classOf(cell.text) + ">" + (whole ? "✓" : nameOf(cell.text)) + "</td>";
+    }
+    html += "</tr>\n";
+  }
+  return html + "</table>\n";
+}
+
 std::string count(std::ptrdiff_t number, const char* one, const char* many) {
   return std::to_string(number) + " " + (number == 1 ? one : many);
 }
@@ -83,6 +107,7 @@ std::string formatHtml(const Report& report, std::string_view css) {
       escapeHtml(report.drawnAs) + "; click on a picture to enlarge it.</p><p class=verdict>" +
       verdict(report) + "</p>\n";
   if (!report.general.empty()) html += "<h3>About the whole programme</h3>" + list(report.general);
+  html += tableOf(report.table);
   for (const ReportCard& card : report.cards) html += sectionOf(card);
   return html + "</html>\n";
 }

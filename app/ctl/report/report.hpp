@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "data/authoring/finding.hpp"
+#include "data/authoring/language_table.hpp"
 
 namespace lobby::ctl {
 
@@ -29,8 +30,9 @@ struct Report {
   std::string made;                    // when: "Saturday, 21 November, 14:05"
   std::string drawnAs;                 // the moment that the cards are shown at
   std::vector<std::string> languages;  // of the cinema, in the dock's order
-  authoring::Findings general;         // about no single card
-  std::vector<ReportCard> cards;       // in the order of the rotation, then those that could not be built
+  authoring::LanguageTable table;
+  authoring::Findings general;    // about no single card
+  std::vector<ReportCard> cards;  // in the order of the rotation, then those that could not be built
 };
 
 // One self-contained HTML page: no script, nothing to fetch. All text from the folder is escaped. `css` is
