@@ -2,6 +2,7 @@
 
 #include "app/ctl/commands.hpp"
 #include "app/ctl/format_difference.hpp"
+#include "app/ctl/terminal.hpp"
 #include "app/iso_time.hpp"
 #include "app/locale_format.hpp"
 
@@ -27,7 +28,7 @@ Result<int> DiffCommand::run(const Common& common) const {
   const Difference found = difference(*old, *current, *time);
   const std::string text =
       common.json ? differenceJson(found, *old, *current) : differenceText(found, *old, *current);
-  std::fputs(text.c_str(), stdout);
+  std::fputs((colours(stdout) && !common.json ? inColours(text) : text).c_str(), stdout);
   return exitCodeTells && !found.empty() ? 1 : 0;
 }
 

@@ -1,5 +1,6 @@
 // A difference in words.
 #include <algorithm>
+#include <sstream>
 #include <utility>
 
 #include "app/ctl/difference_words.hpp"
@@ -161,6 +162,20 @@ class DifferenceText {
 };
 
 }  // namespace
+
+std::string inColours(const std::string& differenceText) {
+  std::string coloured;
+  std::istringstream lines(differenceText);
+  for (std::string line; std::getline(lines, line);) {
+    const char* colour = line.starts_with("  + ")                ? "\x1b[32m"
+                         : line.starts_with("  - ")              ? "\x1b[31m"
+                         : line.starts_with("  ~ ")              ? "\x1b[33m"
+                         : line.empty() || line.starts_with(' ') ? ""
+                                                                 : "\x1b[1m";
+    coloured += *colour == '\0' ? line + "\n" : colour + line + "\x1b[0m\n";
+  }
+  return coloured;
+}
 
 std::string differenceText(const Difference& difference, const Contents& before, const Contents& after) {
   return DifferenceText(difference, before, after).write();

@@ -1,8 +1,9 @@
-// Screenings in plain English.
+// Screenings in plain English, and a difference in colours.
 #include "app/ctl/showings.hpp"
 
 #include <doctest/doctest.h>
 
+#include "app/ctl/format_difference.hpp"
 #include "data/wall_time.hpp"
 
 namespace lobby::test {
@@ -65,6 +66,13 @@ TEST_CASE("showings: times beyond all bounds are written somehow") {
     slot.weekly = false;
     CHECK(showingsByDay({slot}, true).size() == 1);
   }
+}
+
+TEST_CASE("difference: the words are the same in colours") {
+  CHECK(ctl::inColours("Films\n  + A\n  - B\n  ~ C\n      fr: new text\n\n") ==
+        "\x1b[1mFilms\x1b[0m\n\x1b[32m  + A\x1b[0m\n\x1b[31m  - B\x1b[0m\n\x1b[33m  ~ C\x1b[0m\n      fr: "
+        "new text\n\n");
+  CHECK(ctl::inColours("") == "");
 }
 
 }  // namespace lobby::test
