@@ -13,11 +13,10 @@ const std::vector<std::string>& valuesOf(const Facts& facts, std::string_view na
 }
 
 bool CardContents::isCompleteIn(std::string_view language) const {
-  const auto text = matchLanguage(texts, language, &TextContents::language);
-  if (text == texts.end() || text->title.empty()) return false;
-  return std::ranges::none_of(texts, [&](const TextContents& other) {
-    return (other.tagline && !text->tagline) || (other.body && !text->body);
-  });
+  const auto text = std::ranges::find(texts, language, &TextContents::language);
+  if (text == texts.end() || text->title.empty() || !text->body) return false;
+  return text->tagline ||
+         std::ranges::none_of(texts, [](const TextContents& other) { return other.tagline.has_value(); });
 }
 
 const std::string& CardContents::titleIn(std::string_view language, std::string_view otherwise) const {

@@ -36,7 +36,7 @@ inline std::tuple<bool, LocalMinute, std::string_view> showingKey(const Slot& sl
   return {slot.weekly, slot.screening.startDate, slot.screening.screen};
 }
 
-// What is written in one language, soft hyphens left out.
+// What is written in one language, soft hyphens left out. What is blank is not written.
 struct TextContents {
   std::string language;  // BCP 47
   std::string title;
@@ -61,8 +61,8 @@ struct CardContents {
   std::vector<Slot> screenings;           // as written, by showingKey
   bool operator==(const CardContents&) const = default;
 
-  // Whether nothing is missing in `language`, which is the title, and the tagline and the synopsis if this
-  // card has one in any language. As on the kiosk pt stands in for pt-BR and the other way round.
+  // Whether `language` has title and text, and a tagline if any other language has one: what `lobbyctl check`
+  // calls complete.
   bool isCompleteIn(std::string_view language) const;
 
   // The title as the kiosk would choose it: in `language`, in `otherwise`, in English, in any; the original

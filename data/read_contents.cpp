@@ -34,7 +34,7 @@ std::string withoutSoftHyphens(std::string text) {
 }
 
 std::optional<Hash> hashIfWritten(std::string text) {
-  if (text.empty()) return std::nullopt;
+  if (text.find_first_not_of(" \t\r\n") == text.npos) return std::nullopt;
   return blake2b(withoutSoftHyphens(std::move(text)));
 }
 

@@ -8,6 +8,7 @@
 #include "app/ctl/printable.hpp"
 #include "app/ctl/showings.hpp"
 #include "app/ctl/snapshot_words.hpp"
+#include "data/authoring/display_width.hpp"
 
 namespace lobby::ctl {
 namespace {
@@ -112,7 +113,7 @@ class DifferenceText {
     std::string text = sign(change) + counted(slots.size(), "screening") + " of " + title + ":";
     for (const std::string& day : showingsByDay(slots, withScreens_)) {
       if (!text.ends_with(':')) text += ";";
-      if (columnsOf(text) + columnsOf(day) > longestLine) {
+      if (authoring::displayWidth(text) + authoring::displayWidth(day) > longestLine) {
         lines.push_back(std::exchange(text, "   "));
       }
       text += " " + day;

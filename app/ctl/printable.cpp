@@ -6,6 +6,7 @@
 
 #include <unicode/uchar.h>
 
+#include "data/authoring/display_width.hpp"
 #include "data/utf8.hpp"
 
 namespace lobby::ctl {
@@ -30,13 +31,6 @@ bool isRightToLeft(char32_t c) {
   return direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC;
 }
 
-int columnsOf(char32_t c) {
-  const auto category = u_charType(static_cast<UChar32>(c));
-  if (category == U_NON_SPACING_MARK || category == U_ENCLOSING_MARK || category == U_FORMAT_CHAR) return 0;
-  const auto width = u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_EAST_ASIAN_WIDTH);
-  return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
-}
-
 std::u32string harmless(std::string_view text) {
   std::u32string safe;
   for (const char32_t c : toUtf32(text)) {
@@ -59,7 +53,7 @@ void cut(std::u32string& text, int most) {
   int columns = 0;
   std::size_t fits = 0;  // characters that leave room for the ellipsis
   for (std::size_t i = 0; i < text.size(); ++i) {
-    columns += columnsOf(text[i]);
+    columns += authoring::displayWidth(text[i]);
     if (columns < most) fits = i + 1;
   }
   if (columns <= most) return;
@@ -79,17 +73,6 @@ std::string printable(std::string_view text, int most) {
   std::string bytes;
   for (const char32_t c : safe) appendUtf8(bytes, c);
   return bytes;
-}
-
-int columnsOf(std::string_view text) {
-  int columns = 0;
-  for (const char32_t c : toUtf32(text)) columns += columnsOf(c);
-  return columns;
-}
-
-std::string padded(std::string text, int columns) {
-  const int missing = columns - columnsOf(std::string_view(text));
-  return text.append(static_cast<std::size_t>(std::max(missing, 0)), ' ');
 }
 
 }  // namespace lobby::ctl

@@ -1,5 +1,6 @@
-// Text that came in from outside, made safe for a terminal, and set in columns there. A title may hold
-// anything: escape sequences that repaint the screen, marks that turn the direction of writing round.
+// Text that came in from outside, made safe for a terminal. A title may hold anything: escape sequences that
+// repaint the screen, marks that turn the direction of writing round.
+// repaint the screen, marks that turn the direction of writing round.
 #pragma once
 
 #include <string>
@@ -11,11 +12,5 @@ namespace lobby::ctl {
 // at all, bytes that are no UTF-8 as U+FFFD. What holds right-to-left letters is isolated, so that what
 // stands beside it keeps its place. Cut with an ellipsis where it takes more than `most` columns.
 std::string printable(std::string_view text, int most = 1000);
-
-// How wide a terminal sets it: two columns for a Chinese character, none for a combining mark.
-int columnsOf(std::string_view text);
-
-// With spaces behind, up to `columns`.
-std::string padded(std::string text, int columns);
 
 }  // namespace lobby::ctl

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/ctl/printable.hpp"
+#include "data/authoring/display_width.hpp"
 
 namespace lobby::ctl {
 namespace {
@@ -27,7 +27,7 @@ std::string Table::text() const {
   std::vector<bool> numbers(widths.size(), true);
   for (const auto& row : rows_) {
     for (std::size_t i = 0; i < row.size() && i < widths.size(); ++i) {
-      widths[i] = std::max(widths[i], columnsOf(row[i]));
+      widths[i] = std::max(widths[i], authoring::displayWidth(row[i]));
       if (&row != &rows_.front() && !isNumber(row[i])) numbers[i] = false;
     }
   }
@@ -35,7 +35,7 @@ std::string Table::text() const {
   for (const auto& row : rows_) {
     std::string line;
     for (std::size_t i = 0; i < row.size() && i < widths.size(); ++i) {
-      const std::string spaces(static_cast<std::size_t>(widths[i] - columnsOf(row[i])), ' ');
+      const std::string spaces(static_cast<std::size_t>(widths[i] - authoring::displayWidth(row[i])), ' ');
       line += "  " + (numbers[i] ? spaces + row[i] : row[i] + spaces);
     }
     line.erase(line.find_last_not_of(' ') + 1);

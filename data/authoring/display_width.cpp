@@ -6,9 +6,8 @@
 #include "data/utf8.hpp"
 
 namespace lobby::authoring {
-namespace {
 
-int widthOf(char32_t character) {
+int displayWidth(char32_t character) {
   const auto c = static_cast<UChar32>(character);
   switch (u_charType(c)) {
     case U_NON_SPACING_MARK:
@@ -23,11 +22,9 @@ int widthOf(char32_t character) {
   return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
 }
 
-}  // namespace
-
 int displayWidth(std::string_view text) {
   int width = 0;
-  for (const char32_t character : toUtf32(text)) width += widthOf(character);
+  for (const char32_t character : toUtf32(text)) width += displayWidth(character);
   return width;
 }
 
@@ -37,9 +34,9 @@ std::string fitted(std::string_view text, int width) {
   const bool fits = displayWidth(text) <= width;
   for (const char32_t character : toUtf32(text)) {
     if (isControl(character)) continue;
-    if (!fits && used + widthOf(character) > width - 1) break;
+    if (!fits && used + displayWidth(character) > width - 1) break;
     appendUtf8(result, character);
-    used += widthOf(character);
+    used += displayWidth(character);
   }
   if (!fits) {
     result += "…";

@@ -7,8 +7,6 @@
 
 namespace lobby::test {
 
-using ctl::columnsOf;
-using ctl::padded;
 using ctl::printable;
 
 TEST_CASE("printable: what is harmless stays as it is") {
@@ -50,15 +48,6 @@ TEST_CASE("printable: cut to columns, never through a character") {
   CHECK(printable("東京物語", 6) == "東京…");
   CHECK(printable("cafe\u0301s", 5) == "cafe\u0301s");
   CHECK(printable("cafe\u0301s.", 5) == "cafe\u0301…");
-}
-
-TEST_CASE("printable: columns as a terminal counts them") {
-  CHECK(columnsOf("abc") == 3);
-  CHECK(columnsOf("東京") == 4);
-  CHECK(columnsOf("e\u0301") == 1);
-  CHECK(columnsOf("\u2068א\u2069") == 1);
-  CHECK(padded("東京", 6) == "東京  ");
-  CHECK(padded("abc", 2) == "abc");
 }
 
 TEST_CASE("table: columns stand under each other, numbers to the right, no blanks at a line's end") {

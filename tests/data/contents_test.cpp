@@ -137,23 +137,23 @@ TEST_CASE("contents: the order of lines in screenings.csv means nothing") {
 TEST_CASE("contents: how many films and articles are complete in each language, in the order of the dock") {
   const TemporaryFolder folder;
   writeBase(folder);
-  // The essay has no tagline in English, but one in German.
-  CHECK(contentsOf(folder).languages == std::vector<LanguageContents>{{"de", 2, 1}, {"en", 2, 0}});
-  folder.remove("films/beta/de.md");
+  // Beta has titles only; the essay has no tagline in English, but one in German.
+  CHECK(contentsOf(folder).languages == std::vector<LanguageContents>{{"de", 1, 1}, {"en", 1, 0}});
+  folder.write("films/beta/en.md", "+++\ntitle = \"Beta\"\n+++\nA film.\n");
   CHECK(contentsOf(folder).languages == std::vector<LanguageContents>{{"de", 1, 1}, {"en", 2, 0}});
 }
 
-TEST_CASE("contents: complete is what has all that another language has") {
+TEST_CASE("contents: complete is a title and a text, and a tagline where another language has one") {
   const Hash text = blake2b("text");
   const CardContents card = cardWith({{"de", "T", text, text}, {"en", "T", text, {}}, {"fr", "T", {}, text}});
   CHECK(card.isCompleteIn("de"));
-  CHECK(card.isCompleteIn("de-AT"));
+  CHECK_FALSE(card.isCompleteIn("de-AT"));
   CHECK_FALSE(card.isCompleteIn("en"));
   CHECK_FALSE(card.isCompleteIn("fr"));
   CHECK_FALSE(card.isCompleteIn("sv"));
-  CHECK(cardWith({{"de", "T", {}, {}}, {"en", "T", {}, {}}}).isCompleteIn("en"));
+  CHECK(cardWith({{"de", "T", {}, text}, {"en", "T", {}, {}}}).isCompleteIn("de"));
   CHECK_FALSE(cardWith({}).isCompleteIn("en"));
-  CHECK_FALSE(cardWith({{"en", "", {}, {}}}).isCompleteIn("en"));
+  CHECK_FALSE(cardWith({{"en", "", {}, text}}).isCompleteIn("en"));
 }
 
 TEST_CASE("contents: the title falls back as on the kiosk") {
