@@ -7,10 +7,7 @@ namespace {
 
 class Parser {
  public:
-  explicit Parser(std::string_view text) : text_(text) {
-    const std::string_view first = text.substr(0, text.find('\n'));
-    if (first.find(';') != first.npos && first.find(',') == first.npos) separator_ = ';';
-  }
+  Parser(std::string_view text, char separator) : text_(text), separator_(separator) {}
 
   CsvTable parse() {
     row_.line = 1;
@@ -22,6 +19,7 @@ class Parser {
 
  private:
   void step(char c) {
+    if ((c & 0xC0) != 0x80) ++column_;  // not within a character
     if (quoted_) return stepQuoted(c);
     if (c == '"' && cell_.empty() && !wasQuoted_) {
       quoted_ = wasQuoted_ = true;
@@ -30,6 +28,7 @@ class Parser {
       endCell();
     } else if (c == '\n') {
       ++line_;
+      column_ = 0;
       endRow();
     } else if (c != '\r') {
       cell_ += c;
@@ -37,12 +36,16 @@ class Parser {
   }
 
   void stepQuoted(char c) {
-    if (c == '\n') ++line_;
+    if (c == '\n') {
+      ++line_;
+      column_ = 0;
+    }
     if (c != '"') {
       cell_ += c;
     } else if (at_ + 1 < text_.size() && text_[at_ + 1] == '"') {
       cell_ += '"';
       ++at_;
+      ++column_;
     } else {
       quoted_ = false;
     }
@@ -50,6 +53,8 @@ class Parser {
 
   void endCell() {
     row_.cells.push_back(trimmed());
+    row_.columns.push_back(cellColumn_);
+    cellColumn_ = column_ + 1;
     cell_.clear();
     wasQuoted_ = false;
   }
@@ -58,7 +63,7 @@ class Parser {
     const bool blank = row_.cells.empty() && !wasQuoted_ && trimmed().empty();
     endCell();
     if (!blank) table_.rows.push_back(std::move(row_));
-    row_ = {line_, {}};
+    row_ = {line_, {}, {}};
   }
 
   std::string trimmed() const {
@@ -70,8 +75,10 @@ class Parser {
 
   std::string_view text_;
   std::size_t at_ = 0;
-  char separator_ = ',';
+  char separator_;
   int line_ = 1;
+  int column_ = 0;      // of the character that was just read
+  int cellColumn_ = 1;  // where the cell began
   int quoteLine_ = 0;
   bool quoted_ = false;
   bool wasQuoted_ = false;
@@ -83,7 +90,13 @@ class Parser {
 }  // namespace
 
 CsvTable parseCsv(std::string_view text) {
-  return Parser(text).parse();
+  const std::string_view first = text.substr(0, text.find('\n'));
+  const bool semicolons = first.find(';') != first.npos && first.find(',') == first.npos;
+  return parseCsv(text, semicolons ? ';' : ',');
+}
+
+CsvTable parseCsv(std::string_view text, char separator) {
+  return Parser(text, separator).parse();
 }
 
 }  // namespace lobby::authoring

@@ -11,6 +11,7 @@ namespace lobby::authoring {
 struct CsvRow {
   int line = 0;  // where it begins
   std::vector<std::string> cells;
+  std::vector<int> columns;  // where each cell begins, in characters from 1
 };
 
 struct CsvTable {
@@ -20,5 +21,6 @@ struct CsvTable {
 
 // Separated by commas, or by semicolons when the first line has those and no comma.
 CsvTable parseCsv(std::string_view text);
+CsvTable parseCsv(std::string_view text, char separator);
 
 }  // namespace lobby::authoring
