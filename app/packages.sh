@@ -22,6 +22,7 @@ packages_to_run=(
   "libtoml11-dev: reads TOML"
   "nlohmann-json3-dev: writes JSON"
   "libcli11-dev: the command line of lobbyctl, its help"
+  "libxml2-dev: reads web pages that lobbyctl imports"
   "librsvg2-bin: draws the demo's stills"
   "fonts-inter: labels and body text"
   "fonts-noto-core: titles, Arabic and most scripts"
