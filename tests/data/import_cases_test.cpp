@@ -101,7 +101,7 @@ std::vector<std::string> errorsIn(const fs::path& folder) {
   std::vector<std::string> errors;
   const auto findings = authoring::check(folder, LOBBY_ASSETS, fakeTools());
   if (!findings) return {};
-  for (const authoring::Finding& finding : *findings) {
+  for (const authoring::Finding& finding : findings->findings) {
     const bool missing = finding.message.starts_with("duration is missing");
     if (finding.severity == authoring::Severity::error && !missing) {
       errors.push_back(finding.file.string() + ": " + finding.message);
