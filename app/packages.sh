@@ -33,6 +33,7 @@ packages_to_run=(
   "hyphen-pt-br: hyphens in Brazilian Portuguese"
   "hyphen-pt-pt: hyphens in Portuguese"
   "hyphen-sv: hyphens in Swedish"
+  "libxml2-dev: reads web pages that lobbyctl imports"
   "librsvg2-bin: draws the demo's stills"
   "fonts-inter: labels and body text"
   "fonts-noto-core: titles, Arabic and most scripts"

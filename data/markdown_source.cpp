@@ -37,7 +37,7 @@ class Collector {
  private:
   // md4c hands out parts of the source itself, but does not promise it.
   std::size_t placeOf(std::string_view bytes) const {
-    const std::less<const char*> before;
+    const std::less<> before;
     const char* end = source_.data() + source_.size();
     if (before(bytes.data(), source_.data()) || before(end, bytes.data() + bytes.size())) {
       return RunningText::nowhere;

@@ -54,7 +54,8 @@ Result<int> checkStrings(const CheckCommand& command, const Common& common) {
 
 Result<int> CheckCommand::run(const Common& common) const {
   if (interface) return checkStrings(*this, common);
-  if (folder.empty()) return fail(ErrorKind::usage, "say which folder to check; see lobbyctl check --help");
+  if (folder.empty())
+    return fail(ErrorKind::usage, "name the programme folder: DIR; see lobbyctl check --help");
   const auto tools = AuthoringTools::create(common.assets);
   if (!tools) return std::unexpected(tools.error());
   const auto checked = report.empty() ? authoring::check(folder, common.assets, tools->tools())

@@ -62,4 +62,15 @@ struct DiffCommand {
   Result<int> run(const Common& common) const;
 };
 
+struct ImportCommand {
+  std::filesystem::path file;
+  std::filesystem::path folder;  // empty: the folder that one is in, when it is a programme
+  std::string map;
+  std::string date;
+  std::string language;
+  std::string cinema;
+  bool dryRun = false;
+  Result<int> run(const Common& common) const;
+};
+
 }  // namespace lobby::ctl

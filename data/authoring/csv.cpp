@@ -7,10 +7,7 @@ namespace {
 
 class Parser {
  public:
-  explicit Parser(std::string_view text) : text_(text) {
-    const std::string_view first = text.substr(0, text.find('\n'));
-    if (first.find(';') != first.npos && first.find(',') == first.npos) separator_ = ';';
-  }
+  Parser(std::string_view text, char separator) : text_(text), separator_(separator) {}
 
   CsvTable parse() {
     beginRow();
@@ -95,7 +92,7 @@ class Parser {
   std::size_t at_ = 0;
   CsvPlace here_{1, 1};       // of the character at at_
   CsvPlace cellPlace_{1, 1};  // where the cell's text begins, as far as is known
-  char separator_ = ',';
+  char separator_;
   int quoteLine_ = 0;
   bool quoted_ = false;
   bool wasQuoted_ = false;
@@ -108,7 +105,13 @@ class Parser {
 }  // namespace
 
 CsvTable parseCsv(std::string_view text) {
-  return Parser(text).parse();
+  const std::string_view first = text.substr(0, text.find('\n'));
+  const bool semicolons = first.find(';') != first.npos && first.find(',') == first.npos;
+  return parseCsv(text, semicolons ? ';' : ',');
+}
+
+CsvTable parseCsv(std::string_view text, char separator) {
+  return Parser(text, separator).parse();
 }
 
 }  // namespace lobby::authoring

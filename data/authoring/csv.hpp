@@ -27,5 +27,6 @@ struct CsvTable {
 
 // Separated by commas, or by semicolons when the first line has those and no comma.
 CsvTable parseCsv(std::string_view text);
+CsvTable parseCsv(std::string_view text, char separator);
 
 }  // namespace lobby::authoring

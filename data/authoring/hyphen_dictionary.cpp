@@ -2,7 +2,6 @@
 
 #include <cstdlib>
 
-#include <hyphen.h>
 #include <unicode/ucnv.h>
 
 #include "data/utf8.hpp"
@@ -16,7 +15,7 @@ class Answer {
   explicit Answer(std::size_t letters) : letters_(letters) {}
   ~Answer() {
     for (std::size_t i = 0; replacements != nullptr && i < letters_; ++i) std::free(replacements[i]);
-    std::free(replacements);
+    std::free(static_cast<void*>(replacements));
     std::free(positions);
     std::free(cuts);
   }

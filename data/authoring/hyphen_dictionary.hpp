@@ -11,9 +11,9 @@
 #include <string_view>
 #include <vector>
 
-#include "platform/base/result.hpp"
+#include <hyphen.h>
 
-typedef struct _HyphenDict HyphenDict;
+#include "platform/base/result.hpp"
 
 namespace lobby::authoring {
 

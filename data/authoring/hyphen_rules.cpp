@@ -16,18 +16,20 @@ constexpr std::size_t nearJoint = 3;  // letters
 
 constexpr Pieces iberianShunned{U"culo", U"culos", U"puta", U"putas"};
 
+constexpr Pieces germanJoints{U"ungs", U"heits", U"keits", U"ions", U"schafts", U"täts"};
+
+// Five in French: no mute syllable goes to the next line (impossi-bles).
 constexpr std::array ruleBook{
-    HyphenRules{"de", 3, 4, false, Pieces{U"urin"},
-                Pieces{U"ungs", U"heits", U"keits", U"ions", U"schafts", U"täts"}},
+    HyphenRules{"de", 3, 4, false, Pieces{U"urin"}, germanJoints},
     HyphenRules{"en", 3, 4, true, Pieces{U"anal", U"ass", U"rapist"}},
     HyphenRules{"es", 3, 4, true, iberianShunned},
-    HyphenRules{"fr", 3, 5, true,
-                Pieces{U"con", U"cul"}},  // five: nobody carries a mute syllable over (impossi-bles)
+    HyphenRules{"fr", 3, 5, true, Pieces{U"con", U"cul"}},
     HyphenRules{"lb", 3, 4, false},
     HyphenRules{"pt", 3, 4, true, iberianShunned},
     HyphenRules{"sv", 3, 4, true, {}, Pieces{U"nings", U"hets", U"ions", U"skaps", U"täts"}},
 };
 
+// The languages with a package hyphen-TAG.
 constexpr std::array<std::string_view, 28> packaged{
     "af", "be", "bg", "ca", "cs", "da", "de", "el", "es", "fr", "gl", "hr", "hu", "id",
     "is", "it", "lt", "lv", "mn", "nl", "no", "pl", "ro", "ru", "sk", "sl", "sv", "uk"};
@@ -109,7 +111,7 @@ std::vector<std::filesystem::path> dictionaryNames(const std::string& language) 
   if (primary.empty()) return {};
   const std::string country = ask(uloc_getCountry, ask(uloc_addLikelySubtags, primary));
   std::vector<std::filesystem::path> names;
-  for (const std::string& name : {locale, primary, primary + "_" + country}) {
+  for (const std::string& name : {locale, primary, std::string(primary).append("_").append(country)}) {
     names.emplace_back("hyph_" + name + ".dic");
   }
   return names;

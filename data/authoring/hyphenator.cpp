@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::string_view softHyphen = "\u00AD";
 constexpr std::size_t longWord = 10;  // letters
-// Titles are set large and by hand as it were: only what may fit on no line is broken. Nor are names.
+// A title or a name is broken only where it may fit on no line.
 constexpr std::size_t veryLongWord = 16;
 
 std::string withSoftHyphens(std::string_view text, const std::vector<std::size_t>& places) {

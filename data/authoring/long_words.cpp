@@ -53,7 +53,7 @@ bool isTied(const Character& neighbour) {
 
 // "www.kino.de/programm", "https://…", "kasse@kino.de".
 bool isAddress(Place begin, Place end) {
-  for (Place at = begin; at != end; ++at) {
+  for (auto at = begin; at != end; ++at) {
     if (at->value == U'@') return true;
     if (at == begin || end - at < 2) continue;
     if (at->value == U'.' && isLetter(at[-1]) && isLetter(at[1])) return true;
@@ -67,7 +67,7 @@ bool isAddress(Place begin, Place end) {
 bool addLetters(Place begin, Place end, LongWord& word) {
   UErrorCode status = U_ZERO_ERROR;
   const UNormalizer2* normalizer = unorm2_getNFCInstance(&status);
-  for (Place at = begin; at != end; ++at) {
+  for (auto at = begin; at != end; ++at) {
     if (!isMark(*at)) {
       if (at != begin && u_isUUppercase(code(*at))) return false;
       word.letters.push_back(static_cast<char32_t>(u_tolower(code(*at))));
@@ -87,8 +87,8 @@ bool addLetters(Place begin, Place end, LongWord& word) {
 // The words of what stands between two spaces.
 void addWords(Place begin, Place end, std::size_t shortest, std::vector<LongWord>& words) {
   if (static_cast<std::size_t>(end - begin) < shortest || isAddress(begin, end)) return;
-  for (Place at = begin; at != end;) {
-    const Place from = std::find_if(at, end, isLetter);
+  for (auto at = begin; at != end;) {
+    const auto from = std::find_if(at, end, isLetter);
     at = std::find_if(from, end, [](const Character& c) { return !isLetter(c) && !isMark(c); });
     if (from == end || (from != begin && isTied(from[-1])) || (at != end && isTied(*at))) continue;
     LongWord word;
@@ -104,8 +104,8 @@ void addWords(Place begin, Place end, std::size_t shortest, std::vector<LongWord
 std::vector<LongWord> longWords(std::string_view text, std::size_t shortest) {
   const Characters characters = charactersOf(text);
   std::vector<LongWord> words;
-  for (Place at = characters.begin(); at != characters.end();) {
-    const Place from = std::find_if_not(at, characters.end(), isSpace);
+  for (auto at = characters.begin(); at != characters.end();) {
+    const auto from = std::find_if_not(at, characters.end(), isSpace);
     at = std::find_if(from, characters.end(), isSpace);
     addWords(from, at, shortest, words);
   }

@@ -15,12 +15,15 @@ T must(Result<T> result) {
 }
 
 authoring::Tools fakeTools() {
-  return {
-      [](std::string_view) -> Result<authoring::EncodedPicture> {
-        return authoring::EncodedPicture{"full", "thumb", 1920, 1080, 0x334455};
-      },
-      [](std::string_view) -> Result<PictureFacts> { return PictureFacts{.width = 1920, .height = 1080}; },
-      [](std::string_view) { return std::u32string(); }};
+  authoring::Tools tools;
+  tools.encodePicture = [](std::string_view) -> Result<authoring::EncodedPicture> {
+    return authoring::EncodedPicture{"full", "thumb", 1920, 1080, 0x334455};
+  };
+  tools.inspectPicture = [](std::string_view) -> Result<PictureFacts> {
+    return PictureFacts{.width = 1920, .height = 1080};
+  };
+  tools.uncoveredCharacters = [](std::string_view) { return std::u32string(); };
+  return tools;
 }
 
 constexpr const char* screenings =

@@ -14,6 +14,7 @@ constexpr const char* sentence =
 std::string repeated(const std::string& text, int times) {
   std::string all;
   for (int i = 0; i < times; ++i) all += text;
+  all.pop_back();  // the space behind it
   return all;
 }
 

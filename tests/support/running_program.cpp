@@ -15,7 +15,7 @@
 namespace lobby::test {
 namespace {
 
-constexpr int patience = 60'000;  // ms
+constexpr int patience = 30'000;  // ms
 
 // A process group of its own, so that all of it can be killed.
 pid_t startInPipe(int& fd) {

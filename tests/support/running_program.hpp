@@ -22,14 +22,14 @@ class RunningProgram {
   RunningProgram(const RunningProgram&) = delete;
   RunningProgram& operator=(const RunningProgram&) = delete;
 
-  // Waits until it says `text`, behind what was waited for last. False: it has ended without, or a minute has
-  // passed.
+  // Waits until it says `text`, behind what was waited for last. False: it has ended without, or half a
+  // minute has passed.
   bool says(const std::string& text);
 
   void type(const std::string& keys);  // terminal only; "\x03" is Ctrl-C
   void signal(int number) const;
 
-  // Waits for its end, up to a minute. `output` is all that it has said.
+  // Waits for its end, up to half a minute. `output` is all that it has said.
   Outcome end();
 
   pid_t pid() const { return pid_; }

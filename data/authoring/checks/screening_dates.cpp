@@ -1,6 +1,9 @@
 // Dated lines that do not fit in: a year that cannot be meant, a cancellation that cancels nothing.
 #include <algorithm>
 #include <cstdlib>
+#include <iterator>
+#include <string_view>
+#include <utility>
 
 #include "data/authoring/check.hpp"
 #include "data/authoring/shows.hpp"
@@ -52,18 +55,27 @@ void reportFar(const Rows& rows, const Rows& main, Reporter& reporter) {
                                                       "), is the year right?");
 }
 
-bool isSameSlot(const ScreeningRow& dated, const ScreeningRow& slot) {
-  return dated.start - startOfWeek(dated.start) == slot.start && dated.screen == slot.screen;
+LocalMinute inWeek(const ScreeningRow& row) {
+  return row.weekly ? row.start : row.start - startOfWeek(row.start);
 }
 
-// The weekly slot of the same film, on the same day of the week, that a dated row was probably written for.
+auto slotOrder(const ScreeningRow* row) {
+  return std::pair<LocalMinute, std::string_view>(inWeek(*row), row->screen);
+}
+
+// Of the weekly slots of its film the one that a dated row was probably written for: on the same day of the
+// week, and the nearest. `slots` are in order.
 const ScreeningRow* likelySlot(const ScreeningRow& dated, const Rows& slots) {
-  const LocalMinute inWeek = dated.start - startOfWeek(dated.start);
+  const LocalMinute start = inWeek(dated);
+  const auto next =
+      std::ranges::lower_bound(slots, start, {}, [](const ScreeningRow* row) { return row->start; });
   const ScreeningRow* likely = nullptr;
-  for (const ScreeningRow* slot : slots) {
-    if (slot->start / minutesPerDay != inWeek / minutesPerDay) continue;
-    if (likely == nullptr || std::abs(slot->start - inWeek) < std::abs(likely->start - inWeek)) likely = slot;
-  }
+  const auto consider = [&](const ScreeningRow* slot) {
+    if (slot->start / minutesPerDay != start / minutesPerDay) return;
+    if (likely == nullptr || std::abs(slot->start - start) < std::abs(likely->start - start)) likely = slot;
+  };
+  if (next != slots.end()) consider(*next);
+  if (next != slots.begin()) consider(*std::prev(next));
   return likely;
 }
 
@@ -75,7 +87,7 @@ void checkCancelled(const ScreeningRow& dated, const ScreeningRow& slot, Reporte
 }
 
 void checkUnnamedScreen(const ScreeningRow& dated, const ScreeningRow& slot, Reporter& reporter) {
-  const bool isSameStart = dated.start - startOfWeek(dated.start) == slot.start;
+  const bool isSameStart = inWeek(dated) == slot.start;
   if (!isSameStart || (!dated.screen.empty() && !slot.screen.empty())) return;
   reporter.warning(
       dated.cells.startDate,
@@ -103,12 +115,12 @@ void checkStandIns(const Subject& subject, Reporter& reporter) {
                      "a weekly slot that is cancelled is never shown, take the line out, or cancel one week "
                      "by a line with its date");
   }
+  for (auto& [film, own] : slots) std::ranges::sort(own, {}, slotOrder);
   for (const ScreeningRow& row : subject.programme.screenings) {
     const auto found = row.weekly ? slots.end() : slots.find(row.film.value);
     if (found == slots.end()) continue;
-    const Rows& own = found->second;
-    if (std::ranges::any_of(own, [&](const ScreeningRow* slot) { return isSameSlot(row, *slot); })) continue;
-    const ScreeningRow* slot = likelySlot(row, own);
+    if (std::ranges::binary_search(found->second, slotOrder(&row), {}, slotOrder)) continue;
+    const ScreeningRow* slot = likelySlot(row, found->second);
     if (slot != nullptr) (isCancelled(row) ? checkCancelled : checkUnnamedScreen)(row, *slot, reporter);
   }
 }

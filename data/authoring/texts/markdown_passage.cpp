@@ -2,9 +2,8 @@
 // source itself, so that places need no guessing.
 #include <functional>
 
-#include <md4c.h>
-
 #include "data/authoring/texts/passage.hpp"
+#include "data/markdown_dialect.hpp"
 #include "data/markdown_text.hpp"
 #include "data/utf8.hpp"
 
@@ -74,9 +73,9 @@ Reader& reader(void* user) {
 }  // namespace
 
 std::vector<Paragraph> markdownParagraphs(std::string_view markdown) {
-  Reader result(markdown);
+  const std::string source(markdown);
+  Reader result(source);
   MD_PARSER parser{};
-  parser.flags = MD_FLAG_NOHTML | MD_FLAG_NOINDENTEDCODEBLOCKS;  // as parseMarkdown has them
   const auto block = [](MD_BLOCKTYPE, void*, void* user) {
     reader(user).flush();
     return 0;
@@ -95,7 +94,7 @@ std::vector<Paragraph> markdownParagraphs(std::string_view markdown) {
     reader(user).text(type, {text, size});
     return 0;
   };
-  md_parse(markdown.data(), static_cast<MD_SIZE>(markdown.size()), &parser, &result);
+  parseWith(parser, source, &result);
   return result.take();
 }
 
