@@ -1,5 +1,6 @@
 // Which cards changed their place in the rotation.
 #include <algorithm>
+#include <limits>
 #include <unordered_map>
 
 #include "data/difference_parts.hpp"
@@ -22,7 +23,7 @@ Places placesOf(const std::vector<CardKey>& cards, CardKind kind) {
 // cards stayed where they were, among each other. Patience sorting: `ends[n]` is the move with the smallest
 // `before` at which a sequence of n + 1 can end.
 std::vector<bool> staying(const std::vector<Move>& moves) {
-  constexpr std::size_t none = static_cast<std::size_t>(-1);
+  constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
   std::vector<std::size_t> ends;
   std::vector<std::size_t> previous(moves.size(), none);
   for (std::size_t i = 0; i < moves.size(); ++i) {

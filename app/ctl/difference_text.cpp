@@ -129,7 +129,8 @@ class DifferenceText {
       text += ", was " + describe(language.before);
       const Contents* before = language.before ? &before_ : nullptr;
       const std::string missing = language.after ? missingIn(after_, language.language, before) : "";
-      line(missing.empty() ? text : text + (language.before ? "; new among them: " : ": ") + missing);
+      if (!missing.empty()) text.append(language.before ? "; new among them: " : ": ").append(missing);
+      line(text);
     }
   }
 
