@@ -200,6 +200,7 @@ TEST_CASE("spaces: before punctuation, as the language has it") {
   CHECK(has(findingsIn("ar", "نعم ، لا"), "before \"،\""));
   CHECK(findingsIn("fr", "Ah ! Vraiment\u202F? Oui\u00A0: bien ; « non »…") == "");
   CHECK(has(findingsIn("fr", "Ah , oui"), "before \",\""));
+  CHECK(findingsIn("de", "Ah ! Les belles", {"Ah ! Les belles"}) == "");
   CHECK(findingsIn("de", "Ja ... nein … .NET :-) .5 und so") == "");
 }
 
