@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "data/utf8.hpp"
 #include "platform/text/engine.hpp"
 
 namespace lobby {
@@ -161,7 +162,8 @@ void ViewMaker::addFacts(CardView& view, const Film& film) const {
   add("director", format.list(isolated(film.director)));
   add("cast", format.list(isolated(film.actor)));
   // "Making of" and "Making Of" are one title.
-  if (format.capitals(film.originalTitle) != format.capitals(film.text.title))
+  const std::string title = withoutSoftHyphens(film.text.title);
+  if (format.capitals(film.originalTitle) != format.capitals(title))
     add("originalTitle", text::isolate(film.originalTitle));
 }
 

@@ -56,6 +56,11 @@ Result<State> openingState(const Options& options, const Rules& rules, Tick now)
   return state;
 }
 
+// For whoever exchanges programmes while the kiosk runs.
+void tellOnShow() {
+  log::info("the programme is on show");
+}
+
 class Kiosk {
  public:
   explicit Kiosk(const Options& options) : options_(options) {}
@@ -68,7 +73,7 @@ class Kiosk {
   Result<void> openClock();
   Result<void> openSession(std::unique_ptr<text::Engine> engine);
   Result<void> openTapes();
-  Result<void> openWatch();
+  Result<void> openWatch(const FileStamp& shown);
   draw::ImageCache::Source pictureSource() const;
   void reload();
   std::vector<window::Input> nextInputs(bool due);
@@ -98,6 +103,7 @@ class Kiosk {
 };
 
 Result<void> Kiosk::open() {
+  const FileStamp shown = stampOf(options_.snapshot);
   programme_ = openProgramme(options_.snapshot, options_.language);
   if (auto opened = openClock(); !opened) return opened;
   // Fonts and display take about as long as each other, so they are made ready side by side.
@@ -113,7 +119,7 @@ Result<void> Kiosk::open() {
   display_ = std::move(*display);
   if (auto opened = openSession(std::move(*engine)); !opened) return opened;
   if (auto opened = openTapes(); !opened) return opened;
-  return openWatch();
+  return openWatch(shown);
 }
 
 Result<void> Kiosk::openClock() {
@@ -169,11 +175,12 @@ draw::ImageCache::Source Kiosk::pictureSource() const {
   };
 }
 
-Result<void> Kiosk::openWatch() {
+Result<void> Kiosk::openWatch(const FileStamp& shown) {
   if (!options_.follow) return {};
-  auto watch = ProgrammeWatch::create(options_.snapshot, [this] { display_->window().wake(); });
+  auto watch = ProgrammeWatch::create(options_.snapshot, shown, [this] { display_->window().wake(); });
   if (!watch) return std::unexpected(watch.error());
   watch_ = std::move(*watch);
+  tellOnShow();
   return {};
 }
 
@@ -191,6 +198,7 @@ void Kiosk::reload() {
   session_->restart(std::move(state), programme_.cinema.timeZone);
   session_->frame();
   presenter_->images().finish();
+  tellOnShow();
 }
 
 // Waits for what comes next: an event, a moment of the session, of the tape, or the end of a timed run.

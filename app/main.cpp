@@ -26,8 +26,8 @@ int main(int argc, char** argv) {
     lobby::log::error(options.error().message);
     return lobby::exitCode(options.error().kind);
   }
-  if (options->help || options->version) {
-    std::fputs(options->help ? lobby::usageText() : "lobbycards " LOBBY_VERSION "\n", stdout);
+  if (!options->answer.empty()) {
+    std::fputs(options->answer.c_str(), stdout);
     return 0;
   }
   const auto run = lobby::runKiosk(*options);

@@ -14,6 +14,12 @@ int wrapped(int index, std::size_t count) {
   return n == 0 ? 0 : ((index % n) + n) % n;
 }
 
+// From the picture that is on show: a new programme may have fewer than the state remembers.
+int stepped(int still, int by, int count) {
+  const int last = std::max(0, count - 1);
+  return std::clamp(std::min(still, last) + by, 0, last);
+}
+
 State show(State state, Page page, Tick now) {
   state.page = page;
   state.pageSince = now;
@@ -75,7 +81,7 @@ struct Applier {
     return state;
   }
   State operator()(const action::StepPicture& step) {
-    state.still = std::clamp(state.still + step.by, 0, std::max(0, step.count - 1));
+    state.still = stepped(state.still, step.by, step.count);
     state.swipe = {};
     return state;
   }
@@ -121,7 +127,8 @@ State Applier::operator()(const action::ReleaseSideways& release) {
   int step = 0;
   if (std::abs(end) > release.width * turnFraction) step = end < 0 ? 1 : -1;
   if (state.page == Page::gallery) {
-    const int next = std::clamp(state.still + step, 0, std::max(0, release.count - 1));
+    state.still = stepped(state.still, 0, release.count);
+    const int next = stepped(state.still, step, release.count);
     step = next - state.still;
     state.still = next;
   } else if (rules.cards.size() < 2) {
@@ -169,8 +176,10 @@ State programmeChanged(State state, const Rules& before, const Rules& after, Tic
   if (std::ranges::find(after.languages, state.language) == after.languages.end()) {
     state.language = after.defaultLanguage;
   }
-  if (state.page != Page::card && indexOf(state.open) == count)
+  if (state.page != Page::card && indexOf(state.open) == count) {
     state = show(std::move(state), Page::card, now);
+    state.cardSince = now;
+  }
   if (indexOf(card) < count) {
     state.card = indexOf(card);
   } else {

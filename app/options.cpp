@@ -4,9 +4,11 @@
 #include <charconv>
 #include <cmath>
 #include <cstdlib>
-#include <functional>
-#include <map>
 #include <string_view>
+
+#include <CLI/CLI.hpp>
+
+#include "app/usage/parse.hpp"
 
 namespace lobby {
 namespace {
@@ -52,100 +54,117 @@ Result<void> parseNumber(std::string_view option, const std::string& text, doubl
   return {};
 }
 
-// Options that take a value, by name.
-Result<void> applyValue(Options& options, const std::string& name, const std::string& value) {
-  const std::map<std::string, std::filesystem::path*> files{
-      {"--snapshot", &options.snapshot},     {"--assets", &options.assets},
-      {"--screenshot", &options.screenshot}, {"--record", &options.record},
-      {"--replay", &options.replay},         {"--stats", &options.stats},
-      {"--dump-state", &options.stateDump}};
-  if (const auto file = files.find(name); file != files.end()) {
-    *file->second = value;
-    return {};
+Result<void> parseDrawing(const std::string& text, Options& options) {
+  if (text != "gpu" && text != "software") {
+    return wrong("--draw wants gpu or software, not \"" + text + "\"");
   }
-  if (name == "--window") {
-    options.fullscreen = false;
-    return parseSize(value, options);
-  }
-  if (name == "--screen") return parseScreen(value, options);
-  if (name == "--panel") return parseNumber(name, value, 1, options.panelInches);
-  if (name == "--quit-after") return parseNumber(name, value, 0, options.quitAfterSeconds.emplace());
-  if (name == "--draw") {
-    if (value != "gpu" && value != "software")
-      return wrong("--draw wants gpu or software, not \"" + value + "\"");
-    options.drawing = value == "gpu" ? Options::Drawing::gpu : Options::Drawing::software;
-    return {};
-  }
-  if (name == "--language") {
-    options.language = value;
-    return {};
-  }
-  if (name == "--now") {
-    options.now = value;
-    return {};
-  }
-  return wrong("unknown option " + name);
+  options.drawing = text == "gpu" ? Options::Drawing::gpu : Options::Drawing::software;
+  return {};
 }
+
+// What is on the command line, before it is understood.
+struct Words {
+  std::string window;
+  std::string panel;
+  std::string screen;
+  std::string draw;
+  std::string quitAfter;
+};
+
+constexpr const char* keys =
+    "In a window: arrow keys, Enter, Escape, L (next language), Q (quit), mouse and wheel.";
+
+void declareWhatToShow(CLI::App& app, Options& options, Words& words) {
+  app.add_option("--snapshot", options.snapshot, "The programme to show (made by lobbyctl build)")
+      ->type_name("FILE.db")
+      ->required();
+  app.add_flag("--follow", options.follow,
+               "Show each file that takes the snapshot's place (lobbyctl preview)");
+  app.add_option("--language", options.language, "Language to begin with (default: the cinema's)")
+      ->type_name("TAG");
+  app.add_option("--screen", words.screen,
+                 "Begin at card:ID, film:ID, gallery:ID or article:ID (ID: the folder's name)")
+      ->type_name("NAME:ID");
+  app.add_option("--now", options.now, "Set the clock, as 2026-11-20T18:42 in the cinema's time zone")
+      ->type_name("ISO8601");
+}
+
+void declareDisplay(CLI::App& app, Options& options, Words& words) {
+  app.add_flag("--fullscreen", options.fullscreen, "Cover the whole screen (default)");
+  app.add_option("--window", words.window, "A window of that size, px; with --screenshot the picture's size")
+      ->type_name("WxH");
+  app.add_option("--panel", words.panel, "Diagonal of the panel (default 24), for the size of touch targets")
+      ->type_name("INCHES");
+  app.add_option("--draw", words.draw,
+                 "Draw with OpenGL ES 2 or on the processor (default: gpu if there is one)")
+      ->type_name("gpu|software");
+  app.add_option("--assets", options.assets, "Folder of the shipped assets (words, fonts.conf, badges)")
+      ->type_name("DIR");
+}
+
+void declareRecords(CLI::App& app, Options& options, Words& words) {
+  app.add_option("--screenshot", options.screenshot, "Render one picture without a display, and quit")
+      ->type_name("FILE.png");
+  app.add_option("--record", options.record, "Write all touches to a file")->type_name("FILE");
+  app.add_option("--replay", options.replay, "Play touches from a file")->type_name("FILE");
+  app.add_option("--dump-state", options.stateDump, "At exit, write where the visitor was")
+      ->type_name("FILE");
+  app.add_option("--stats", options.stats, "At exit, write times, frames and memory")->type_name("FILE.json");
+  app.add_option("--quit-after", words.quitAfter, "Quit by itself")->type_name("SECONDS");
+}
+
+void declare(CLI::App& app, Options& options, Words& words) {
+  usage::prepare(app, "lobbycards", LOBBY_VERSION);
+  app.footer(keys);
+  options.assets = LOBBY_ASSETS;
+  declareWhatToShow(app, options, words);
+  declareDisplay(app, options, words);
+  declareRecords(app, options, words);
+}
+
+Result<void> understand(const CLI::App& app, const Words& words, Options& options) {
+  const auto given = [&](const char* option) { return app.count(option) > 0; };
+  Result<void> good;
+  const auto take = [&](const char* option, auto read) {
+    if (good && given(option)) good = read();
+  };
+  take("--window", [&] {
+    if (!given("--fullscreen")) options.fullscreen = false;
+    return parseSize(words.window, options);
+  });
+  take("--screen", [&] { return parseScreen(words.screen, options); });
+  take("--panel", [&] { return parseNumber("--panel", words.panel, 1, options.panelInches); });
+  take("--quit-after",
+       [&] { return parseNumber("--quit-after", words.quitAfter, 0, options.quitAfterSeconds.emplace()); });
+  take("--draw", [&] { return parseDrawing(words.draw, options); });
+  return good;
+}
+
+constexpr const char* summary =
+    "Shows a cinema's programme on a touchscreen: film cards with stills and synopses, in the visitor's own "
+    "language.";
 
 }  // namespace
 
 Result<Options> parseOptions(int argc, const char* const* argv) {
   Options options;
-  options.assets = LOBBY_ASSETS;
-  for (int i = 1; i < argc; ++i) {
-    std::string name = argv[i];
-    if (name == "--help" || name == "-h") {
-      options.help = true;
-    } else if (name == "--version") {
-      options.version = true;
-    } else if (name == "--follow") {
-      options.follow = true;
-    } else if (name == "--fullscreen") {
-      options.fullscreen = true;
-    } else {
-      std::string value;
-      if (const auto equals = name.find('='); equals != std::string::npos) {
-        value = name.substr(equals + 1);
-        name.resize(equals);
-      } else if (!name.starts_with("--")) {
-        return wrong("\"" + name + "\" is no option");
-      } else if (++i < argc) {
-        value = argv[i];
-      } else {
-        return wrong(name + " wants a value");
-      }
-      if (auto applied = applyValue(options, name, value); !applied) return std::unexpected(applied.error());
-    }
-  }
-  if (options.snapshot.empty() && !options.help && !options.version) {
-    return wrong("say what to show: --snapshot FILE.db (made by lobbyctl build)");
-  }
+  Words words;
+  CLI::App app(summary);
+  declare(app, options, words);
+  const auto answer = usage::parse(app, argc, argv);
+  if (!answer) return std::unexpected(answer.error());
+  options.answer = *answer;
+  if (!options.answer.empty()) return options;
+  if (auto good = understand(app, words, options); !good) return std::unexpected(good.error());
   return options;
 }
 
-const char* usageText() {
-  return R"(usage: lobbycards --snapshot FILE.db [options]
-
-  --snapshot FILE.db     the programme to show (made by: lobbyctl build DIR -o FILE.db)
-  --follow               show each file that takes the snapshot's place (lobbyctl preview)
-  --fullscreen           cover the whole screen (default)
-  --window WxH           a window of that size, px; with --screenshot the picture's size
-  --panel INCHES         diagonal of the panel (default 24), for the size of touch targets
-  --language TAG         language to begin with (default: the cinema's)
-  --now ISO8601          set the clock, as 2026-11-20T18:42 in the cinema's time zone
-  --screen NAME:ID       begin at card:ID, film:ID, gallery:ID or article:ID (ID: the folder's name)
-  --screenshot FILE.png  render one picture without a display, and quit
-  --record TAPE          write all touches to a file
-  --replay TAPE          play touches from a file
-  --dump-state FILE      at exit, write where the visitor was
-  --stats FILE.json      at exit, write times, frames and memory
-  --quit-after SECONDS   quit by itself
-  --draw gpu|software    draw with OpenGL ES 2 or on the processor (default: gpu if there is one)
-  --assets DIR           folder of strings, fonts.conf and badges
-  --version, --help
-
-In a window: arrow keys, Enter, Escape, L (next language), Q (quit), mouse and wheel.
-)";
+usage::Command describeOptions() {
+  Options options;
+  Words words;
+  CLI::App app(summary);
+  declare(app, options, words);
+  return usage::describe(app);
 }
 
 }  // namespace lobby

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "app/state.hpp"
+#include "app/usage/usage.hpp"
 #include "platform/base/result.hpp"
 
 namespace lobby {
@@ -35,12 +36,12 @@ struct Options {
   std::optional<double> quitAfterSeconds;
   enum class Drawing { automatic, gpu, software };
   Drawing drawing = Drawing::automatic;  // by the GPU if there is one
-  bool help = false;
-  bool version = false;
+  std::string answer;  // to --help or --version: to be printed, and nothing else is to be done
 };
 
 Result<Options> parseOptions(int argc, const char* const* argv);
 
-const char* usageText();
+// What can be asked for: the one source of help, manual page and completion.
+usage::Command describeOptions();
 
 }  // namespace lobby

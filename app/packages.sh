@@ -14,6 +14,7 @@ packages_to_run=(
   "libstb-dev: scales pictures"
   "libjpeg62-turbo-dev: reads and writes JPEG"
   "libpng-dev: reads and writes PNG"
+  "liblcms2-dev: tells which pictures carry foreign colour profiles"
   "libpango1.0-dev: lays out text (brings HarfBuzz, FriBidi, FreeType, fontconfig)"
   "libicu-dev: dates, numbers and plurals in every language"
   "libsqlite3-dev: the snapshot"
@@ -21,7 +22,17 @@ packages_to_run=(
   "libmd4c-dev: reads Markdown"
   "libtoml11-dev: reads TOML"
   "nlohmann-json3-dev: writes JSON"
-  "libcli11-dev: the command line of lobbyctl, its help"
+  "libcli11-dev: the command lines, their help, manual pages and completion"
+  "libhyphen-dev: finds where long words may be broken"
+  "hyphen-de: hyphens in German"
+  "hyphen-en-us: hyphens in American English"
+  "hyphen-en-gb: hyphens in British English"
+  "hyphen-es: hyphens in Spanish"
+  "hyphen-fr: hyphens in French"
+  "hyphen-id: hyphens in Indonesian"
+  "hyphen-pt-br: hyphens in Brazilian Portuguese"
+  "hyphen-pt-pt: hyphens in Portuguese"
+  "hyphen-sv: hyphens in Swedish"
   "libxml2-dev: reads web pages that lobbyctl imports"
   "librsvg2-bin: draws the demo's stills"
   "fonts-inter: labels and body text"
@@ -34,6 +45,7 @@ packages_to_run=(
 packages_to_test=(
   "doctest-dev: the test framework"
   "clang-format-14: checks how the sources are formatted"
+  "mandoc: checks the manual pages"
 )
 
 packages_to_tidy=(

@@ -68,6 +68,12 @@ class Reader {
 // "de fr" → {"de", "fr"}
 std::vector<std::string> words(std::string_view text);
 
+// A row of the table screening that was asked for with these columns, before any others.
+inline constexpr std::string_view slotColumns =
+    "weekly, start_date, length, door_time, feature_start, screen, in_language, subtitle_language, "
+    "video_format, access, status, note";
+Slot slot(const Statement& row, std::string_view film);
+
 Result<Cinema> cinema(Database& database);
 Result<std::vector<CardKey>> cards(Database& database);
 

@@ -6,42 +6,20 @@
 #include "data/wall_time.hpp"
 
 namespace lobby {
-namespace {
 
 using sqlite::Statement;
 
-// A weekly slot never ends; nobody asks for more than this at once.
-constexpr LocalMinute longestRange = 400 * minutesPerDay;
+namespace {
+
 constexpr LocalMinute latest = 2'000'000'000;  // far beyond any date, far from an overflow
 
-constexpr std::string_view columns =
-    "SELECT weekly, start_date, length, door_time, feature_start, screen, in_language, subtitle_language, "
-    "video_format, access, status, note FROM screening ";
-
-// A row as it is stored: its times count from the start.
-struct Slot {
-  bool weekly = false;
-  Screening first;  // of a weekly slot: in the week of Monday 0
-};
-
-Slot slotOf(const Statement& row, std::string_view film) {
-  Slot slot;
-  slot.weekly = row.integer(0) != 0;
-  Screening& s = slot.first;
-  s.film = film;
-  s.startDate = row.integer(1);
-  s.endDate = s.startDate + row.integer(2);
-  if (!row.isNull(3)) s.doorTime = s.startDate + row.integer(3);
-  if (!row.isNull(4)) s.featureStart = s.startDate + row.integer(4);
-  s.screen = row.text(5);
-  s.inLanguage = rows::words(row.text(6));
-  s.subtitleLanguage = rows::words(row.text(7));
-  s.videoFormat = row.text(8);
-  s.access = rows::words(row.text(9));
-  s.status = row.text(10);
-  s.note = row.text(11);
-  return slot;
+// A damaged file may hold any number; sums of these stay far from an overflow.
+LocalMinute minuteIn(const Statement& row, int column) {
+  return std::clamp(row.integer(column), -latest, latest);
 }
+
+// A weekly slot never ends; nobody asks for more than this at once.
+constexpr LocalMinute longestRange = 400 * minutesPerDay;
 
 Screening shifted(Screening screening, LocalMinute by) {
   screening.startDate += by;
@@ -54,10 +32,11 @@ Screening shifted(Screening screening, LocalMinute by) {
 Result<std::vector<Slot>> slots(sqlite::Database& database, std::string_view film, LocalMinute from,
                                 LocalMinute to) {
   std::vector<Slot> found;
-  const auto add = [&](const Statement& row) { found.push_back(slotOf(row, film)); };
-  const std::string dated =
-      std::string(columns) + "WHERE film = ?1 AND weekly = 0 AND start_date >= ?2 AND start_date < ?3";
-  const std::string weekly = std::string(columns) + "WHERE film = ?1 AND weekly = 1";
+  const auto add = [&](const Statement& row) { found.push_back(rows::slot(row, film)); };
+  const std::string ofFilm =
+      "SELECT " + std::string(rows::slotColumns) + " FROM screening WHERE film = ?1 AND weekly = ";
+  const std::string dated = ofFilm + "0 AND start_date >= ?2 AND start_date < ?3";
+  const std::string weekly = ofFilm + "1";
   rows::Reader reader(database);
   reader.forEach(dated, add, film, from, to);
   reader.forEach(weekly, add, film);
@@ -71,13 +50,13 @@ std::vector<Screening> unroll(const std::vector<Slot>& slots, LocalMinute from, 
   std::set<std::pair<LocalMinute, std::string>> taken;
   for (const Slot& slot : slots) {
     if (slot.weekly) continue;
-    taken.emplace(slot.first.startDate, slot.first.screen);
-    shown.push_back(slot.first);
+    taken.emplace(slot.screening.startDate, slot.screening.screen);
+    shown.push_back(slot.screening);
   }
   for (const Slot& slot : slots) {
     if (!slot.weekly) continue;
     for (LocalMinute week = startOfWeek(from); week < to; week += minutesPerWeek) {
-      Screening screening = shifted(slot.first, week);
+      Screening screening = shifted(slot.screening, week);
       const bool within = screening.startDate >= from && screening.startDate < to;
       if (within && !taken.contains({screening.startDate, screening.screen})) {
         shown.push_back(std::move(screening));
@@ -90,6 +69,25 @@ std::vector<Screening> unroll(const std::vector<Slot>& slots, LocalMinute from, 
 }
 
 }  // namespace
+
+Slot rows::slot(const Statement& row, std::string_view film) {
+  Slot slot;
+  slot.weekly = row.integer(0) != 0;
+  Screening& s = slot.screening;
+  s.film = film;
+  s.startDate = minuteIn(row, 1);
+  s.endDate = s.startDate + minuteIn(row, 2);
+  if (!row.isNull(3)) s.doorTime = s.startDate + minuteIn(row, 3);
+  if (!row.isNull(4)) s.featureStart = s.startDate + minuteIn(row, 4);
+  s.screen = row.text(5);
+  s.inLanguage = rows::words(row.text(6));
+  s.subtitleLanguage = rows::words(row.text(7));
+  s.videoFormat = row.text(8);
+  s.access = rows::words(row.text(9));
+  s.status = row.text(10);
+  s.note = row.text(11);
+  return slot;
+}
 
 Result<std::vector<Screening>> Catalogue::screenings(std::string_view film, LocalMinute from,
                                                      LocalMinute to) const {

@@ -1,6 +1,7 @@
 // The catalogue's rows that films and articles have alike: texts and pictures; and the cinema's own.
 #include <algorithm>
 
+#include "data/best_language.hpp"
 #include "data/catalogue_parts.hpp"
 
 namespace lobby::rows {
@@ -67,21 +68,6 @@ constexpr std::string_view articlePictures =
     "LEFT JOIN picture_alt ON picture_alt.picture = picture.id AND picture_alt.language = ?2 "
     "WHERE article = ?1 ORDER BY position";
 
-// "pt-BR" → "pt"
-std::string_view primary(std::string_view tag) {
-  return tag.substr(0, tag.find('-'));
-}
-
-// Of the wanted languages, in their order, the first that is there: exactly, or else one that begins alike.
-std::string best(const std::vector<std::string>& there, std::initializer_list<std::string_view> wanted) {
-  for (const std::string_view tag : wanted) {
-    if (std::ranges::find(there, tag) != there.end()) return std::string(tag);
-    const auto alike = std::ranges::find(there, primary(tag), primary);
-    if (alike != there.end()) return *alike;
-  }
-  return there.empty() ? std::string() : there.front();
-}
-
 }  // namespace
 
 Result<CardText> text(Database& database, Owner owner, std::string_view id, std::string_view language,
@@ -94,7 +80,8 @@ Result<CardText> text(Database& database, Owner owner, std::string_view id, std:
   };
   Reader reader(database);
   reader.forEach(owner == Owner::film ? filmLanguages : articleLanguages, add, id);
-  const std::string chosen = best(there, {language, defaultLanguage, "en"});
+  const auto best = bestLanguage(there, {language, defaultLanguage, "en"});
+  const std::string chosen = best == there.end() ? std::string() : *best;
   reader.forEach(owner == Owner::film ? filmText : articleText, take, id, chosen);
   return reader.give(std::move(text));
 }

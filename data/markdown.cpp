@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-#include <md4c.h>
-
+#include "data/markdown_dialect.hpp"
 #include "data/markdown_text.hpp"
 
 namespace lobby {
@@ -139,7 +138,6 @@ Builder& builder(void* user) {
 std::vector<Block> parseMarkdown(std::string_view markdown) {
   Builder result;
   MD_PARSER parser{};
-  parser.flags = MD_FLAG_NOHTML | MD_FLAG_NOINDENTEDCODEBLOCKS;
   parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* user) {
     builder(user).enterBlock(type, detail);
     return 0;
@@ -160,7 +158,7 @@ std::vector<Block> parseMarkdown(std::string_view markdown) {
     builder(user).text(type, {text, size});
     return 0;
   };
-  md_parse(markdown.data(), static_cast<MD_SIZE>(markdown.size()), &parser, &result);
+  parseWith(parser, std::string(markdown), &result);
   return result.take();
 }
 

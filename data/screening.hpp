@@ -1,6 +1,7 @@
 // One showing of a film. Times are the cinema's own wall clock.
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -24,6 +25,14 @@ struct Screening {
   std::vector<std::string> access;  // audio-description captions hearing-loop relaxed wheelchair
   std::string status;               // "", sold-out, few-left, cancelled
   std::string note;
+  auto operator<=>(const Screening&) const = default;
+};
+
+// One line of screenings.csv: a showing, or a weekly slot, whose times count from Monday 00:00.
+struct Slot {
+  bool weekly = false;
+  Screening screening;
+  auto operator<=>(const Slot&) const = default;
 };
 
 }  // namespace lobby

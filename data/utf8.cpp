@@ -49,6 +49,15 @@ std::optional<std::size_t> firstInvalidByte(std::string_view text) {
   return std::nullopt;
 }
 
+std::string withoutSoftHyphens(std::string_view text) {
+  constexpr std::string_view softHyphen = "\u00AD";
+  std::string result(text);
+  for (std::size_t at = result.find(softHyphen); at != result.npos; at = result.find(softHyphen, at)) {
+    result.erase(at, softHyphen.size());
+  }
+  return result;
+}
+
 void appendUtf8(std::string& to, char32_t c) {
   const auto add = [&to](char32_t byte) { to.push_back(static_cast<char>(byte)); };
   if (c < 0x80) {

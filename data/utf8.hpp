@@ -22,6 +22,9 @@ char32_t lastCharacter(std::string_view text);
 // Where the first byte stands that is not valid UTF-8.
 std::optional<std::size_t> firstInvalidByte(std::string_view text);
 
+// What was written before hyphens were put in (authoring/hyphenator.hpp): to compare and to search.
+std::string withoutSoftHyphens(std::string_view text);
+
 void appendUtf8(std::string& to, char32_t character);
 
 // Of valid UTF-8: all characters. Bytes that are not become U+FFFD.

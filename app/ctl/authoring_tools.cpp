@@ -1,5 +1,7 @@
 #include "app/ctl/authoring_tools.hpp"
 
+#include "app/ctl/measure_cards.hpp"
+#include "platform/draw/inspect.hpp"
 #include "platform/draw/picture_codec.hpp"
 
 namespace lobby::ctl {
@@ -25,8 +27,18 @@ Result<AuthoringTools> AuthoringTools::create(const std::filesystem::path& asset
   auto engine = text::Engine::create(assets / "fonts" / "fonts.conf");
   if (!engine) return std::unexpected(engine.error());
   made.engine_ = std::move(*engine);
-  made.tools_ = {encodePicture, draw::checkPicture,
-                 [fonts = made.engine_.get()](std::string_view text) { return fonts->uncovered(text); }};
+  made.tools_.encodePicture = encodePicture;
+  made.tools_.inspectPicture = draw::inspectPicture;
+  made.tools_.uncoveredCharacters = [fonts = made.engine_.get()](std::string_view text) {
+    return fonts->uncovered(text);
+  };
+  made.tools_.hyphenate = [hyphenator = made.hyphenator_.get()](
+                              std::string_view text, std::string_view language, authoring::TextKind kind) {
+    return hyphenator->hyphenate(text, language, kind);
+  };
+  made.tools_.measureCards = [assets](const std::filesystem::path& snapshot) {
+    return measureCards(snapshot, assets);
+  };
   return made;
 }
 

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <memory>
 
+#include "data/authoring/hyphenator.hpp"
 #include "data/authoring/tools.hpp"
 #include "platform/text/engine.hpp"
 
@@ -18,6 +19,7 @@ class AuthoringTools {
 
  private:
   std::unique_ptr<text::Engine> engine_;
+  std::unique_ptr<authoring::Hyphenator> hyphenator_ = std::make_unique<authoring::Hyphenator>();
   authoring::Tools tools_;
 };
 

@@ -1,13 +1,14 @@
 #include "app/ctl/command_line.hpp"
 
-#include <algorithm>
+#include <cstdio>
 #include <functional>
 #include <memory>
 
 #include <CLI/CLI.hpp>
 
 #include "app/ctl/commands.hpp"
-#include "data/authoring/suggest.hpp"
+#include "app/ctl/printable.hpp"
+#include "app/usage/parse.hpp"
 #include "platform/base/log.hpp"
 
 namespace lobby::ctl {
@@ -20,18 +21,16 @@ constexpr const char* exitCodes =
 class CommandLine {
  public:
   CommandLine() {
-    program_.name("lobbyctl");
-    program_.set_version_flag("--version", "lobbyctl " LOBBY_VERSION);
+    usage::prepare(program_, "lobbyctl", LOBBY_VERSION);
     program_.require_subcommand(1);
     program_.footer(exitCodes);
-    program_.get_formatter()->label("REQUIRED", "");
-    program_.get_formatter()->label("SUBCOMMAND", "COMMAND");
-    program_.get_formatter()->label("Positionals", "Arguments");
     declareAuthoring();
+    declareSnapshots();
     declareImport();
   }
 
-  int run(int argc, const char* const* argv);
+  Result<int> run(int argc, const char* const* argv);
+  usage::Command describe() const { return usage::describe(program_); }
 
  private:
   // Declares a command; `declare` names its options.
@@ -40,7 +39,6 @@ class CommandLine {
            const std::function<void(CLI::App&, Command&)>& declare) {
     auto command = std::make_shared<Command>();
     CLI::App& app = *program_.add_subcommand(name, summary);
-    app.group("Commands");
     app.footer(std::string("Example:\n") + example);
     declare(app, *command);
     app.add_flag("--json", common_.json, "Print results as JSON, for a program to read");
@@ -50,8 +48,8 @@ class CommandLine {
   }
 
   void declareAuthoring();
+  void declareSnapshots();
   void declareImport();
-  std::string whatIsWrong(const CLI::ParseError& wrong, int argc, const char* const* argv) const;
 
   CLI::App program_{"Lobbycards for staff: writes, checks and builds the programme that the kiosk shows."};
   Common common_;
@@ -59,10 +57,38 @@ class CommandLine {
 };
 
 void CommandLine::declareAuthoring() {
-  add<CheckCommand>("check", "Says everything that is wrong with a programme folder, and what to do",
-                    "  lobbyctl check my-programme", [](CLI::App& app, CheckCommand& command) {
-                      app.add_option("DIR", command.folder, "The programme folder")->required();
-                    });
+  add<NewCommand>(
+      "new", "Begins a programme: a folder with one film, and notes on what to write where",
+      "  lobbyctl new my-programme --name \"Kino am Markt\" --country DE",
+      [](CLI::App& app, NewCommand& command) {
+        app.add_option("DIR", command.folder, "The folder to make")->required();
+        app.add_option("--name", command.name, "Name of the cinema")->type_name("NAME");
+        app.add_option("--country", command.country,
+                       "Where the cinema is, in two letters (default: where this computer is)")
+            ->type_name("DE");
+        app.add_option(
+               "--languages", command.languages,
+               "What visitors may choose from, the cinema's own first (default: that of the country, and "
+               "English)")
+            ->type_name("de,en,ar")
+            ->delimiter(',')
+            ->allow_extra_args(false);
+        app.add_option("--time-zone", command.timeZone, "As in Europe/Berlin (default: that of the country)")
+            ->type_name("ZONE");
+      });
+  add<CheckCommand>(
+      "check", "Says everything that is wrong with a programme folder, and what to do",
+      "  lobbyctl check my-programme\n  lobbyctl check my-programme --report week.html",
+      [](CLI::App& app, CheckCommand& command) {
+        app.add_option("DIR", command.folder, "The programme folder");
+        app.add_option("--report", command.report, "Write a page with every card and what was found about it")
+            ->type_name("FILE.html");
+        app.add_flag(
+            "--interface", command.interface,
+            "Check the interface's own words instead (DIR: a folder of strings; default: the shipped)");
+        app.add_option("--now", command.now, "Date and time that the report's cards are drawn for")
+            ->type_name("ISO8601");
+      });
   add<BuildCommand>(
       "build", "Checks a folder, and writes the file that the kiosk shows",
       "  lobbyctl build my-programme -o my.db", [](CLI::App& app, BuildCommand& command) {
@@ -83,12 +109,31 @@ void CommandLine::declareAuthoring() {
       });
 }
 
+void CommandLine::declareSnapshots() {
+  add<ShowCommand>("show", "Says what is in a file that build wrote", "  lobbyctl show my.db",
+                   [](CLI::App& app, ShowCommand& command) {
+                     app.add_option("FILE", command.file, "The file")->required();
+                   });
+  add<DiffCommand>("diff",
+                   "Says what changed from one file to the next: films, texts, pictures, screenings, "
+                   "languages, the rotation",
+                   "  lobbyctl diff last-week.db this-week.db", [](CLI::App& app, DiffCommand& command) {
+                     app.add_option("OLD", command.before, "The older file")->required();
+                     app.add_option("NEW", command.after, "The newer file")->required();
+                     app.add_flag("--exit-code", command.exitCodeTells, "End with 1 when something differs");
+                     app.add_option(
+                            "--now", command.now,
+                            "Screenings that began before and are gone count as past (default: the clock)")
+                         ->type_name("ISO8601");
+                   });
+}
+
 void CommandLine::declareImport() {
   add<ImportCommand>(
       "import", "Adds films and screenings from a web page, a JSON file or a table; says what has no place",
-      "  lobbyctl import programme.html my-programme        # a page of the cinema's website, saved\n"
+      "  lobbyctl import programme.html my-programme   # a saved page of the website\n"
       "  lobbyctl import week.csv my-programme --dry-run --date \"dd.MM.yyyy HH:mm\" \\\n"
-      "      --map \"Titel=film,Datum=startDate,Uhrzeit=startDate,Saal=screen,Fassung=version,Preis=-\"\n"
+      "      --map \"Titel=film,Datum=startDate,Uhrzeit=startDate,Saal=screen,Preis=-\"\n"
       "\n"
       "  A map file does the same, and translates words:\n"
       "      date = \"dd.MM.yyyy HH:mm\"\n"
@@ -113,38 +158,25 @@ void CommandLine::declareImport() {
       });
 }
 
-// CLI11 only says that a command is required when it does not know the one that is there.
-std::string CommandLine::whatIsWrong(const CLI::ParseError& wrong, int argc, const char* const* argv) const {
-  std::vector<std::string> names;
-  for (const CLI::App* command : program_.get_subcommands(nullptr)) names.push_back(command->get_name());
-  const std::string first = argc > 1 ? argv[1] : "";
-  if (first.empty()) return "say what to do";
-  if (first.starts_with('-')) return "there is no option " + first;
-  if (std::ranges::find(names, first) != names.end()) return wrong.what();
-  return "there is no command " + first + authoring::didYouMean(first, names, "");
-}
-
-int CommandLine::run(int argc, const char* const* argv) {
-  try {
-    program_.parse(argc, argv);
-  } catch (const CLI::Success& help) {
-    return program_.exit(help);
-  } catch (const CLI::ParseError& wrong) {
-    std::string help = "lobbyctl";
-    for (const CLI::App* used : program_.get_subcommands()) help += " " + used->get_name();
-    log::error(whatIsWrong(wrong, argc, argv) + "; see " + help + " --help");
-    return exitCode(ErrorKind::usage);
-  }
-  const auto done = chosen_();
-  if (done) return *done;
-  log::error(done.error().message);
-  return exitCode(done.error().kind);
+Result<int> CommandLine::run(int argc, const char* const* argv) {
+  const auto answer = usage::parse(program_, argc, argv);
+  if (!answer) return std::unexpected(answer.error());
+  if (answer->empty()) return chosen_();
+  std::fputs(answer->c_str(), stdout);
+  return 0;
 }
 
 }  // namespace
 
 int runCommandLine(int argc, const char* const* argv) {
-  return CommandLine().run(argc, argv);
+  const auto done = CommandLine().run(argc, argv);
+  if (done) return *done;
+  log::error(printable(done.error().message));  // may name what a forged file holds
+  return exitCode(done.error().kind);
+}
+
+usage::Command describeCommandLine() {
+  return CommandLine().describe();
 }
 
 }  // namespace lobby::ctl

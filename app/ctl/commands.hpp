@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "platform/base/result.hpp"
 
@@ -16,8 +17,20 @@ struct Common {
   bool json = false;  // results for a program to read
 };
 
+struct NewCommand {
+  std::filesystem::path folder;
+  std::string name;
+  std::string country;
+  std::string timeZone;
+  std::vector<std::string> languages;
+  Result<int> run(const Common& common) const;
+};
+
 struct CheckCommand {
   std::filesystem::path folder;
+  std::filesystem::path report;  // an HTML page to write; empty: none
+  std::string now;               // ISO 8601; empty: the machine's clock
+  bool interface = false;        // the folder holds the interface's strings; none: the shipped ones
   Result<int> run(const Common& common) const;
 };
 
@@ -33,6 +46,19 @@ struct PreviewCommand {
   std::string language;  // these go to the kiosk as they are
   std::string screen;
   std::string now;
+  Result<int> run(const Common& common) const;
+};
+
+struct ShowCommand {
+  std::filesystem::path file;
+  Result<int> run(const Common& common) const;
+};
+
+struct DiffCommand {
+  std::filesystem::path before;
+  std::filesystem::path after;
+  std::string now;             // ISO 8601; empty: now
+  bool exitCodeTells = false;  // 1 when something differs
   Result<int> run(const Common& common) const;
 };
 

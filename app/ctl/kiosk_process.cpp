@@ -59,7 +59,8 @@ int KioskProcess::end() {
   waiter_.join();
   int status = 0;
   ::waitpid(pid_, &status, 0);
-  code_ = WIFEXITED(status) ? WEXITSTATUS(status) : exitCode(ErrorKind::system);
+  const bool told = WIFSIGNALED(status) && (WTERMSIG(status) == SIGTERM || WTERMSIG(status) == SIGINT);
+  code_ = WIFEXITED(status) ? WEXITSTATUS(status) : told ? 0 : exitCode(ErrorKind::system);
   return code_;
 }
 

@@ -28,7 +28,8 @@ class KioskProcess {
   KioskProcess(const KioskProcess&) = delete;
   KioskProcess& operator=(const KioskProcess&) = delete;
 
-  // Asks it to end, if it still runs, waits, and returns its exit code; 4 when it crashed.
+  // Asks it to end, if it still runs, waits, and returns its exit code; 4 when it crashed. One that was told
+  // to end before it could listen has done nothing wrong: 0.
   int end();
 
  private:

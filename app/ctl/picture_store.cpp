@@ -9,7 +9,8 @@ namespace lobby::ctl {
 Result<authoring::EncodedPicture> PictureStore::get(std::string_view bytes) {
   const Hash hash = blake2b(bytes);
   if (const auto entry = find(hash)) {
-    if (const auto both = readFile(entry->file)) {
+    const auto both = readFile(entry->file);
+    if (both && both->size() == entry->size) {
       authoring::EncodedPicture picture = entry->facts;
       picture.full = both->substr(0, entry->fullSize);
       picture.thumb = both->substr(entry->fullSize);
@@ -32,6 +33,7 @@ void PictureStore::keep(const Hash& hash, const authoring::EncodedPicture& pictu
   Entry entry;
   entry.file = folder_ / ("picture-" + std::to_string(++written_));
   entry.fullSize = picture.full.size();
+  entry.size = entry.fullSize + picture.thumb.size();
   entry.facts.width = picture.width;
   entry.facts.height = picture.height;
   entry.facts.dominantColour = picture.dominantColour;

@@ -29,6 +29,7 @@ class PictureStore {
   struct Entry {
     std::filesystem::path file;
     std::size_t fullSize = 0;
+    std::size_t size = 0;  // of both
     authoring::EncodedPicture facts;
   };
   std::optional<Entry> find(const Hash& hash);

@@ -2,6 +2,7 @@
 #include <chrono>
 #include <csignal>
 #include <cstdio>
+#include <optional>
 
 #include "app/ctl/authoring_tools.hpp"
 #include "app/ctl/commands.hpp"
@@ -9,6 +10,7 @@
 #include "app/ctl/kiosk_process.hpp"
 #include "app/ctl/picture_store.hpp"
 #include "app/ctl/scratch_folder.hpp"
+#include "app/ctl/terminal.hpp"
 #include "data/authoring/authoring.hpp"
 #include "platform/device/folder_watch.hpp"
 
@@ -53,7 +55,11 @@ class Preview {
         pictures_(scratch, tools.tools().encodePicture),
         snapshot_(scratch / "preview.db"),
         watch_(watch) {
-    tools_.encodePicture = [this](std::string_view bytes) { return pictures_.get(bytes); };
+    // So that Ctrl-C need not wait for a hundred pictures.
+    tools_.encodePicture = [this](std::string_view bytes) -> Result<authoring::EncodedPicture> {
+      if (watch_.isInterrupted()) return fail(ErrorKind::system, "interrupted");
+      return pictures_.get(bytes);
+    };
   }
 
   Result<int> run(const fs::path& kiosk);
@@ -87,7 +93,10 @@ std::vector<std::string> Preview::kioskArguments() const {
 // last.
 Result<void> Preview::build() {
   const auto begun = std::chrono::steady_clock::now();
+  std::optional<ProgressBar> bar(std::in_place, stderr, "Pictures");
+  tools_.progress = [&](std::size_t done, std::size_t all) { bar->show(done, all); };
   const auto findings = authoring::build(command_.folder, common_.assets, snapshot_, tools_);
+  bar.reset();
   if (!findings) return std::unexpected(findings.error());
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begun;
   std::puts("");
@@ -104,7 +113,9 @@ Result<int> Preview::run(const fs::path& kiosk) {
   std::unique_ptr<KioskProcess> process;
   const SignalsEndWatch signals(watch_);
   do {
-    if (auto built = build(); !built) return std::unexpected(built.error());
+    const auto built = build();
+    if (watch_.isInterrupted()) break;
+    if (!built) return std::unexpected(built.error());
     if (process || !fs::exists(snapshot_)) continue;
     auto started = KioskProcess::start(kiosk, kioskArguments(), [this] { watch_.interrupt(); });
     if (!started) return std::unexpected(started.error());

@@ -1,8 +1,8 @@
 // The rotation: one film card at a time. See design/1-card-de.png.
 #include <algorithm>
-#include <array>
 #include <cmath>
 
+#include "app/screens/card_words.hpp"
 #include "app/screens/screens.hpp"
 #include "app/screens/stage.hpp"
 #include "app/widgets/dock.hpp"
@@ -10,69 +10,6 @@
 
 namespace lobby::screens {
 namespace {
-
-constexpr float segmentsAboveDock = 24;
-constexpr float pillsAboveSegments = 46;
-constexpr std::array titleSizes{132.0f, 116.0f, 100.0f, 86.0f, 74.0f, 62.0f, 52.0f};
-
-// The largest size at which the title takes at most two lines (three, once it is small) and a fair share of
-// the height.
-TextBlock fitTitle(Canvas& canvas, const Phrase& title, float width, float height) {
-  TextBlock block;
-  for (const float size : titleSizes) {
-    const text::Style style = theme::title(canvas.metrics(), size);
-    block = canvas.layOut(title.text, title.language, style, width, size > 90 ? 2 : 3);
-    if (!block->truncated && block->height <= height) break;
-  }
-  return block;
-}
-
-struct Space {
-  float top = 0;
-  float bottom = 0;  // of pills and thumbnails
-};
-
-Space spaceFor(const Canvas& canvas, const Stage& stage, float dockTop) {
-  const float bottom = dockTop - canvas.px(segmentsAboveDock + pillsAboveSegments);
-  return {canvas.metrics().portrait ? stage.hero.height * 0.72f : canvas.px(176), bottom};
-}
-
-// Words and pills of one card, from the top down; what has no room left ends in an ellipsis.
-void words(Canvas& canvas, const CardView& view, const Stage& stage, Space space) {
-  const float x = stage.textX;
-  const float width = stage.textWidth;
-  const float pillsHeight = widgets::pills(canvas, view, x, 0, stage.pillsWidth, true);
-  float bottom = space.bottom;
-  if (canvas.metrics().portrait) {
-    bottom -= widgets::thumbnailSize(canvas).y + canvas.px(28);
-  }
-  widgets::pills(canvas, view, x, bottom - pillsHeight, stage.pillsWidth);
-  bottom -= pillsHeight + canvas.px(30);
-
-  float y = space.top;
-  if (!view.eyebrow.empty()) {
-    const auto eyebrow =
-        canvas.layOut(view.eyebrow, canvas.language(), theme::body(canvas.metrics(), 31, 600), width, 1);
-    canvas.text(eyebrow, x, y, theme::amber);
-    y += eyebrow->height + canvas.px(2);
-  }
-  const auto title = fitTitle(canvas, view.title, width, (bottom - y) * 0.5f);
-  canvas.text(title, x, y, theme::cream);
-  y += title->height + canvas.px(12);
-  if (!view.tagline.empty()) {
-    const auto tagline =
-        canvas.layOut({.text = view.tagline.text, .language = view.tagline.language},
-                      theme::body(canvas.metrics(), 36), {.width = width, .maxLines = 3, .balanced = true});
-    canvas.text(tagline, x, y, theme::cream);
-    y += tagline->height + canvas.px(22);
-  }
-  const Phrase excerpt = view.excerpt.empty() ? Phrase{view.textNotice, canvas.language()} : view.excerpt;
-  const text::Style style = theme::body(canvas.metrics(), 28);
-  const auto line = canvas.layOut("x", excerpt.language, style);
-  const int lines = static_cast<int>((bottom - y) / line->height);
-  if (lines < 1 || excerpt.empty()) return;
-  canvas.text(canvas.layOut(excerpt.text, excerpt.language, style, width, lines), x, y, theme::mute);
-}
 
 void hero(Canvas& canvas, const CardView& view, const Stage& stage, int still, float opacity) {
   const Picture* picture = heroOf(view, still);
@@ -138,13 +75,13 @@ std::optional<Action> swipes(const Canvas& canvas, const CardScreen& cards, floa
 struct Table {
   Canvas& canvas;
   Stage stage;
-  Space space;
+  CardSpace space;
   std::optional<Action> tapped = std::nullopt;
 
   // All but the hero.
   void face(const CardView& view, int still) {
     if (canvas.opacity() <= 0) return;
-    words(canvas, view, stage, space);
+    drawCardWords(canvas, view, stage, planCardWords(canvas, view, stage, space));
     if (const auto tap = thumbs(canvas, view, stage, still, space.bottom)) tapped = tap;
   }
   void whole(const CardView& view, int still, float shift) {
@@ -178,7 +115,7 @@ std::optional<Action> card(Canvas& canvas, const FrameView& frame, const CardScr
                            const State& state, Tick now) {
   const widgets::Dock dock = widgets::planDock(canvas, frame, frame.readMore);
   const Stage stage = stageFor(canvas);
-  Table table{canvas, stage, spaceFor(canvas, stage, dock.top)};
+  Table table{canvas, stage, cardSpace(canvas, stage, dock.top)};
   const float swipe = std::round(state.swipe.at(now));
   if (swipe != 0) {
     table.swiped(cards, state.still, swipe);

@@ -60,7 +60,9 @@ void titleBlock(Pass& pass) {
     pass.canvas.text(tagline, pass.stage.textX, pass.y, theme::cream);
     pass.y += tagline->height + pass.units(22);
   }
-  pass.y += widgets::pills(pass.canvas, pass.view, pass.stage.textX, pass.y, pass.stage.pillsWidth);
+  const widgets::Pills pills = widgets::planPills(pass.canvas, pass.view, pass.stage.pillsWidth);
+  widgets::drawPills(pass.canvas, pass.view, pills, pass.stage.textX, pass.y);
+  pass.y += pills.height;
   pass.gap(34);
 }
 

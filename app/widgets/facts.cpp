@@ -8,6 +8,7 @@ namespace {
 constexpr float pillHeight = 52;
 constexpr float pillPadding = 22;
 constexpr float pillText = 25;
+constexpr float tickRoom = 32;  // for the check mark
 constexpr float badgeRadius = 10;
 constexpr float timeWidth = 230;
 constexpr float timeHeight = 112;
@@ -70,30 +71,50 @@ void screeningBox(Canvas& canvas, const ScreeningView& row, const draw::Rect& re
   canvas.text(detail, rect.x + inside, line + dayHeight, theme::mute, strength);
 }
 
+void drawPill(Canvas& canvas, const Pills::Item& pill, const draw::Rect& rect) {
+  const std::uint32_t colour = pill.accent ? theme::amber : theme::cream;
+  canvas.fill(rect, theme::ink, rect.height / 2, 0.55f);
+  canvas.outline(rect, pill.accent ? theme::amber : theme::line, std::max(1.0f, canvas.px(1.5f)),
+                 rect.height / 2);
+  const float middle = rect.y + rect.height / 2;
+  if (pill.accent) canvas.checkMark({rect.x + canvas.px(pillPadding + 10), middle}, canvas.px(18), colour);
+  canvas.text(pill.label, rect.x + canvas.px(pillPadding) + (pill.accent ? canvas.px(tickRoom) : 0),
+              middle - pill.label->height / 2, colour);
+}
+
 }  // namespace
 
-float pills(Canvas& canvas, const CardView& view, float x, float y, float width, bool measureOnly) {
+Pills planPills(const Canvas& canvas, const CardView& view, float width) {
   const float height = canvas.px(pillHeight);
-  Rows rows(x, y, width, height, canvas.px(theme::pillGap));
+  Rows rows(0, 0, width, height, canvas.px(theme::pillGap));
+  Pills pills;
   if (!view.rating.text.empty()) {
-    const auto label = canvas.layOut(view.rating.text, "en", theme::body(canvas.metrics(), pillText, 700));
-    const draw::Rect rect = rows.place(std::max(height, label->width + canvas.px(pillPadding)));
-    if (!measureOnly) badge(canvas, view.rating, rect, label);
+    auto label = canvas.layOut(view.rating.text, "en", theme::body(canvas.metrics(), pillText, 700));
+    const float labelWidth = label->width;
+    pills.items.push_back(
+        {std::move(label), rows.place(std::max(height, labelWidth + canvas.px(pillPadding))), false});
   }
+  pills.rated = !pills.items.empty();
   for (const PillView& pill : view.pills) {
-    const std::uint32_t colour = pill.accent ? theme::amber : theme::cream;
-    const auto label = canvas.layOut(pill.text, canvas.language(), theme::body(canvas.metrics(), pillText));
-    const float tick = pill.accent ? canvas.px(32) : 0;  // room for the check mark
-    const draw::Rect rect = rows.place(label->width + tick + 2 * canvas.px(pillPadding));
-    if (measureOnly) continue;
-    canvas.fill(rect, theme::ink, height / 2, 0.55f);
-    canvas.outline(rect, pill.accent ? theme::amber : theme::line, std::max(1.0f, canvas.px(1.5f)),
-                   height / 2);
-    if (pill.accent)
-      canvas.checkMark({rect.x + canvas.px(pillPadding + 10), rect.y + height / 2}, canvas.px(18), colour);
-    canvas.text(label, rect.x + canvas.px(pillPadding) + tick, rect.y + (height - label->height) / 2, colour);
+    auto label = canvas.layOut(pill.text, canvas.language(), theme::body(canvas.metrics(), pillText));
+    const float tick = pill.accent ? canvas.px(tickRoom) : 0;
+    const float labelWidth = label->width;
+    pills.items.push_back(
+        {std::move(label), rows.place(labelWidth + tick + 2 * canvas.px(pillPadding)), pill.accent});
   }
-  return rows.bottom() - y;
+  pills.height = rows.bottom();
+  return pills;
+}
+
+void drawPills(Canvas& canvas, const CardView& view, const Pills& pills, float x, float y) {
+  for (const Pills::Item& pill : pills.items) {
+    const draw::Rect rect{pill.rect.x + x, pill.rect.y + y, pill.rect.width, pill.rect.height};
+    if (pills.rated && &pill == &pills.items.front()) {
+      badge(canvas, view.rating, rect, pill.label);
+    } else {
+      drawPill(canvas, pill, rect);
+    }
+  }
 }
 
 float screenings(Canvas& canvas, const std::vector<ScreeningView>& rows, float x, float y, float width) {

@@ -9,9 +9,19 @@
 
 namespace lobby::widgets {
 
-// Badge and pills in rows. Draws at (x, y) within `width` and returns the height; `measureOnly` draws
-// nothing.
-float pills(Canvas& canvas, const CardView& view, float x, float y, float width, bool measureOnly = false);
+// Badge and pills in rows of at most `width` px; rectangles from (0, 0).
+struct Pills {
+  struct Item {
+    TextBlock label;
+    draw::Rect rect;
+    bool accent = false;
+  };
+  std::vector<Item> items;
+  bool rated = false;  // the first item is the badge
+  float height = 0;    // px
+};
+Pills planPills(const Canvas& canvas, const CardView& view, float width);
+void drawPills(Canvas& canvas, const CardView& view, const Pills& pills, float x, float y);
 
 // One row of boxes with times, the past ones only where there is room; returns the height.
 float screenings(Canvas& canvas, const std::vector<ScreeningView>& rows, float x, float y, float width);

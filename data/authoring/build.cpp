@@ -4,6 +4,7 @@
 
 #include "data/authoring/authoring.hpp"
 #include "data/authoring/check.hpp"
+#include "data/authoring/sound_part.hpp"
 #include "data/authoring/write_snapshot.hpp"
 #include "platform/base/files.hpp"
 
@@ -32,6 +33,17 @@ class TemporaryFile {
   fs::path file_;
 };
 
+Result<void> writeAndPublish(const Programme& programme, const fs::path& folder, const fs::path& output,
+                             const Tools& tools) {
+  const std::string doing = "building " + output.string();
+  const TemporaryFile temporary(output);
+  const auto written = writeSnapshot(programme, folder, temporary.file(), tools);
+  if (!written) return context(written.error(), doing);
+  const auto published = publishFile(temporary.file(), output);
+  if (!published) return context(published.error(), doing);
+  return {};
+}
+
 }  // namespace
 
 Result<Findings> build(const fs::path& folder, const fs::path& assets, const fs::path& output,
@@ -40,13 +52,22 @@ Result<Findings> build(const fs::path& folder, const fs::path& assets, const fs:
   const Result<Programme> programme = readAndCheck(folder, assets, tools, reporter);
   if (!programme) return std::unexpected(programme.error());
   if (reporter.hasErrors()) return reporter.take();
-  const std::string doing = "building " + output.string();
-  const TemporaryFile temporary(output);
-  const auto written = writeSnapshot(*programme, folder, temporary.file(), tools);
-  if (!written) return context(written.error(), doing);
-  const auto published = publishFile(temporary.file(), output);
-  if (!published) return context(published.error(), doing);
+  if (auto done = writeAndPublish(*programme, folder, output, tools); !done)
+    return std::unexpected(done.error());
   return reporter.take();
+}
+
+Result<CheckResult> buildSound(const fs::path& folder, const fs::path& assets, const fs::path& output,
+                               const Tools& tools) {
+  Reporter reporter;
+  const Result<Programme> programme = readAndCheck(folder, assets, tools, reporter);
+  if (!programme) return std::unexpected(programme.error());
+  CheckResult result{reporter.take(), languageTable(*programme)};
+  if (const auto sound = soundPart(*programme, result.findings)) {
+    if (auto done = writeAndPublish(*sound, folder, output, tools); !done)
+      return std::unexpected(done.error());
+  }
+  return result;
 }
 
 }  // namespace lobby::authoring

@@ -4,18 +4,22 @@
 
 #include "data/authoring/authoring.hpp"
 #include "data/authoring/readers.hpp"
+#include "data/authoring/rehearse.hpp"
+#include "data/authoring/sound_part.hpp"
 
 namespace lobby::authoring {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<Check, 20> checks{
+constexpr std::array<Check, 25> checks{
     checkNotEmpty,       checkCinemaId,       checkTimeZone,       checkLanguageTags,
     checkCountries,      checkGenres,         checkFeatured,       checkDuplicateIds,
     checkTextsThere,     checkTitleLengths,   checkCharacters,     checkCombiningMarks,
     checkFonts,          checkStillsThere,    checkPictureFiles,   checkPictureReferences,
     checkScreeningFilms, checkScreeningTimes, checkScreeningWords, checkScreeningDuplicates,
+    checkOverlaps,       checkFarDates,       checkStandIns,       checkClockChanges,
+    checkPassages,
 };
 
 Result<std::vector<std::string>> readGenres(const fs::path& assets) {
@@ -40,17 +44,22 @@ Result<Programme> readAndCheck(const fs::path& folder, const fs::path& assets, c
   }
   const auto genres = readGenres(assets);
   if (!genres) return std::unexpected(genres.error());
+  const auto wordLists = WordLists::read(assets);
+  if (!wordLists) return std::unexpected(wordLists.error());
   Programme programme = readFolder({folder, reporter});
-  const Subject subject{programme, folder, *genres, tools};
+  const Subject subject{programme, folder, *genres, *wordLists, tools};
   for (const Check check : checks) check(subject, reporter);
+  if (const auto sound = soundPart(programme, reporter.findings())) {
+    if (auto fits = checkFit(*sound, tools, reporter); !fits) return std::unexpected(fits.error());
+  }
   return programme;
 }
 
-Result<Findings> check(const fs::path& folder, const fs::path& assets, const Tools& tools) {
+Result<CheckResult> check(const fs::path& folder, const fs::path& assets, const Tools& tools) {
   Reporter reporter;
   const auto programme = readAndCheck(folder, assets, tools, reporter);
   if (!programme) return std::unexpected(programme.error());
-  return reporter.take();
+  return CheckResult{reporter.take(), languageTable(*programme)};
 }
 
 }  // namespace lobby::authoring

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "data/authoring/programme.hpp"
+#include "data/authoring/texts/word_lists.hpp"
 #include "data/authoring/tools.hpp"
 
 namespace lobby::authoring {
@@ -14,6 +15,7 @@ struct Subject {
   const Programme& programme;
   const std::filesystem::path& folder;
   const std::vector<std::string>& genres;  // the known ids
+  const WordLists& wordLists;
   const Tools& tools;
 };
 
@@ -35,15 +37,25 @@ void checkTitleLengths(const Subject&, Reporter&);
 void checkCharacters(const Subject&, Reporter&);
 void checkCombiningMarks(const Subject&, Reporter&);
 void checkFonts(const Subject&, Reporter&);
+// checks/passages.cpp: languages, scripts, quotes, spaces … (texts/text_check.hpp)
+void checkPassages(const Subject&, Reporter&);
 // checks/pictures.cpp
 void checkStillsThere(const Subject&, Reporter&);
-void checkPictureFiles(const Subject&, Reporter&);
 void checkPictureReferences(const Subject&, Reporter&);
+// checks/picture_files.cpp
+void checkPictureFiles(const Subject&, Reporter&);
 // checks/screenings.cpp
 void checkScreeningFilms(const Subject&, Reporter&);
 void checkScreeningTimes(const Subject&, Reporter&);
 void checkScreeningWords(const Subject&, Reporter&);
 void checkScreeningDuplicates(const Subject&, Reporter&);
+// checks/overlaps.cpp
+void checkOverlaps(const Subject&, Reporter&);
+// checks/screening_dates.cpp
+void checkFarDates(const Subject&, Reporter&);
+void checkStandIns(const Subject&, Reporter&);
+// checks/clock_changes.cpp
+void checkClockChanges(const Subject&, Reporter&);
 
 // Reads the folder and runs all checks. Fails only when folder or assets cannot be read at all.
 Result<Programme> readAndCheck(const std::filesystem::path& folder, const std::filesystem::path& assets,

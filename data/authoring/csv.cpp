@@ -10,7 +10,7 @@ class Parser {
   Parser(std::string_view text, char separator) : text_(text), separator_(separator) {}
 
   CsvTable parse() {
-    row_.line = 1;
+    beginRow();
     for (; at_ < text_.size(); ++at_) step(text_[at_]);
     if (quoted_) table_.unclosedQuote = quoteLine_;
     endRow();
@@ -19,69 +19,84 @@ class Parser {
 
  private:
   void step(char c) {
-    if ((c & 0xC0) != 0x80) ++column_;  // not within a character
-    if (quoted_) return stepQuoted(c);
-    if (c == '"' && cell_.empty() && !wasQuoted_) {
+    if (quoted_) {
+      stepQuoted(c);
+    } else if (c == '"' && cell_.empty() && !wasQuoted_) {
       quoted_ = wasQuoted_ = true;
-      quoteLine_ = line_;
+      quoteLine_ = here_.line;
+      advance(c);
+      cellPlace_ = here_;
     } else if (c == separator_) {
       endCell();
+      advance(c);
+      cellPlace_ = here_;
     } else if (c == '\n') {
-      ++line_;
-      column_ = 0;
       endRow();
-    } else if (c != '\r') {
-      cell_ += c;
+      advance(c);
+      beginRow();
+    } else {
+      take(c);
+      advance(c);
     }
   }
 
   void stepQuoted(char c) {
-    if (c == '\n') {
-      ++line_;
-      column_ = 0;
+    const bool isDoubled = c == '"' && at_ + 1 < text_.size() && text_[at_ + 1] == '"';
+    if (c != '"' || isDoubled) take(c);
+    advance(c);
+    if (isDoubled) advance(text_[++at_]);
+    if (c == '"' && !isDoubled) quoted_ = false;
+  }
+
+  void take(char c) {
+    if (c == '\r' && !quoted_) return;
+    if (!hasText_ && blanks.find(c) == blanks.npos) {
+      hasText_ = true;
+      cellPlace_ = here_;
     }
-    if (c != '"') {
-      cell_ += c;
-    } else if (at_ + 1 < text_.size() && text_[at_ + 1] == '"') {
-      cell_ += '"';
-      ++at_;
-      ++column_;
-    } else {
-      quoted_ = false;
-    }
+    cell_ += c;
+  }
+
+  void advance(char c) {
+    const bool continues = (static_cast<unsigned char>(c) & 0xC0u) == 0x80u;  // the character began before
+    if (!continues) ++here_.column;
+    if (c == '\n') here_ = {here_.line + 1, 1};
+  }
+
+  void beginRow() {
+    row_ = {here_.line, {}, {}};
+    cellPlace_ = here_;
   }
 
   void endCell() {
     row_.cells.push_back(trimmed());
-    row_.columns.push_back(cellColumn_);
-    cellColumn_ = column_ + 1;
+    row_.places.push_back(cellPlace_);
     cell_.clear();
-    wasQuoted_ = false;
+    wasQuoted_ = hasText_ = false;
   }
 
   void endRow() {
-    const bool blank = row_.cells.empty() && !wasQuoted_ && trimmed().empty();
+    const bool blank = row_.cells.empty() && !wasQuoted_ && !hasText_;
     endCell();
     if (!blank) table_.rows.push_back(std::move(row_));
-    row_ = {line_, {}, {}};
   }
 
   std::string trimmed() const {
-    constexpr std::string_view blanks = " \t\r\n";
     const std::size_t begin = cell_.find_first_not_of(blanks);
     if (begin == cell_.npos) return {};
     return cell_.substr(begin, cell_.find_last_not_of(blanks) - begin + 1);
   }
 
+  static constexpr std::string_view blanks = " \t\r\n";
   std::string_view text_;
   std::size_t at_ = 0;
+  CsvPlace here_{1, 1};       // of the character at at_
+  CsvPlace cellPlace_{1, 1};  // where the cell's text begins, as far as is known
   char separator_;
-  int line_ = 1;
-  int column_ = 0;      // of the character that was just read
-  int cellColumn_ = 1;  // where the cell began
   int quoteLine_ = 0;
   bool quoted_ = false;
   bool wasQuoted_ = false;
+  bool hasText_ = false;
   std::string cell_;
   CsvRow row_;
   CsvTable table_;

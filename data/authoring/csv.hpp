@@ -8,10 +8,16 @@
 
 namespace lobby::authoring {
 
+struct CsvPlace {  // both from 1
+  int line = 0;
+  int column = 0;  // in characters
+};
+
 struct CsvRow {
   int line = 0;  // where it begins
   std::vector<std::string> cells;
-  std::vector<int> columns;  // where each cell begins, in characters from 1
+  std::vector<CsvPlace>
+      places;  // as many: the first character of each cell's text, without quotes and blanks
 };
 
 struct CsvTable {

@@ -1,10 +1,6 @@
 #include "data/authoring/encode.hpp"
 
-#include <algorithm>
-#include <deque>
-#include <future>
-#include <thread>
-
+#include "data/authoring/in_order.hpp"
 #include "platform/base/files.hpp"
 
 namespace lobby::authoring {
@@ -24,21 +20,12 @@ Result<EncodedPicture> encode(const fs::path& file, const Tools& tools) {
 
 Result<void> encodeInOrder(const std::vector<fs::path>& files, const Tools& tools,
                            const std::function<Result<void>(std::size_t, EncodedPicture)>& take) {
-  const std::size_t workers = std::max(1u, std::thread::hardware_concurrency());
-  std::deque<std::future<Result<EncodedPicture>>> running;
-  std::size_t started = 0;
-  for (std::size_t i = 0; i < files.size(); ++i) {
-    // One more than there are processors: while the first is being taken, all others are at work.
-    for (; started < files.size() && running.size() <= workers; ++started) {
-      running.push_back(
-          std::async(std::launch::async, [&tools, file = files[started]] { return encode(file, tools); }));
-    }
-    Result<EncodedPicture> encoded = running.front().get();
-    running.pop_front();
-    if (!encoded) return std::unexpected(encoded.error());
-    if (const auto taken = take(i, std::move(*encoded)); !taken) return taken;
-  }
-  return {};
+  return inOrder(
+      files.size(), [&](std::size_t index) { return encode(files[index], tools); },
+      [&](std::size_t index, Result<EncodedPicture> encoded) -> Result<void> {
+        if (!encoded) return std::unexpected(encoded.error());
+        return take(index, std::move(*encoded));
+      });
 }
 
 }  // namespace lobby::authoring

@@ -2,16 +2,11 @@
 
 #include <algorithm>
 
-#include <nlohmann/json.hpp>
-
 namespace lobby::authoring {
-namespace {
-
 const char* nameOf(Severity severity) {
   return severity == Severity::error ? "error" : "warning";
 }
 
-// "films/x/de.md:3:1", without what is not known.
 std::string placeOf(const Finding& finding) {
   std::string place = finding.file.string();
   if (finding.line > 0) place.append(":").append(std::to_string(finding.line));
@@ -27,8 +22,6 @@ void sortForPeople(Findings& findings) {
   });
 }
 
-}  // namespace
-
 bool hasErrors(const Findings& findings) {
   return std::ranges::any_of(findings, [](const Finding& f) { return f.severity == Severity::error; });
 }
@@ -40,27 +33,6 @@ std::string formatText(Findings findings) {
     text += placeOf(finding) + ": " + nameOf(finding.severity) + ": " + finding.message + "\n";
   }
   return text;
-}
-
-std::string formatJson(Findings findings) {
-  sortForPeople(findings);
-  nlohmann::ordered_json all;
-  all["findings"] = nlohmann::ordered_json::array();
-  for (const Finding& finding : findings) {
-    nlohmann::ordered_json one;
-    one["severity"] = nameOf(finding.severity);
-    one["file"] = finding.file.string();
-    one["line"] = finding.line;
-    one["column"] = finding.column;
-    one["message"] = finding.message;
-    all["findings"].push_back(std::move(one));
-  }
-  const auto errors =
-      std::ranges::count_if(findings, [](const Finding& f) { return f.severity == Severity::error; });
-  all["errors"] = errors;
-  all["warnings"] = std::ssize(findings) - errors;
-  // A file's name may hold bytes that are no UTF-8.
-  return all.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
 }
 
 }  // namespace lobby::authoring

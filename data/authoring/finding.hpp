@@ -21,9 +21,13 @@ using Findings = std::vector<Finding>;
 
 bool hasErrors(const Findings& findings);
 
+// Errors first, then by place.
+void sortForPeople(Findings& findings);
+const char* nameOf(Severity severity);
+// "films/x/de.md:3:1", without what is not known.
+std::string placeOf(const Finding& finding);
+
 // "films/x/de.md:3:1: error: …", one line each, errors first, then by place.
 std::string formatText(Findings findings);
-// {"findings":[{"severity":…,"file":…,"line":…,"column":…,"message":…}],"errors":n,"warnings":n}
-std::string formatJson(Findings findings);
 
 }  // namespace lobby::authoring

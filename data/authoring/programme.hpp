@@ -30,7 +30,8 @@ struct TextFile {  // LANG.md of a film or an article
   Text language;   // of the file's name
   Text title;
   Text tagline;
-  Text body;  // Markdown; the place is its first line
+  std::vector<Text> names;  // may be written in any script
+  Text body;                // Markdown; the place is its first line
 };
 
 struct PictureFile {
@@ -75,6 +76,9 @@ struct ArticleFolder {
 
 struct ScreeningRow {  // a line of screenings.csv
   Place place;
+  struct Cells {  // the line as a whole where it has no such cell
+    Place startDate, screen, videoFormat, doorTime, featureStart, endDate, note;
+  } cells;
   Text film;
   bool weekly = false;
   LocalMinute start = 0;  // weekly: since Monday 00:00

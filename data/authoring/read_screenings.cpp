@@ -1,4 +1,5 @@
-// screenings.csv: one line a screening, the first line names the columns (in any order).
+// screenings.csv: one line a screening, the first line names the columns (in any order). A line that begins
+// with # is a note.
 #include <algorithm>
 #include <map>
 
@@ -6,6 +7,7 @@
 #include "data/authoring/readers.hpp"
 #include "data/authoring/suggest.hpp"
 #include "data/authoring/values.hpp"
+#include "data/utf8.hpp"
 #include "data/wall_time.hpp"
 
 namespace lobby::authoring {
@@ -20,12 +22,16 @@ const std::vector<std::string>& knownColumns() {
   return columns;
 }
 
+Place placeOf(const CsvRow& row, std::size_t cell, const fs::path& file) {
+  return {file, row.places[cell].line, row.places[cell].column};
+}
+
 // Which column stands where. Reports what is unknown, doubled or missing.
 std::map<std::string, std::size_t> readHeader(const CsvRow& row, const fs::path& file, Reporter& reporter) {
   std::map<std::string, std::size_t> columns;
-  const Place place{file, row.line, 0};
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
     const std::string& name = row.cells[i];
+    const Place place = placeOf(row, i, file);
     if (name.empty()) continue;
     if (std::ranges::find(knownColumns(), name) == knownColumns().end()) {
       reporter.error(place, "the column " + name + " is not known" +
@@ -36,19 +42,24 @@ std::map<std::string, std::size_t> readHeader(const CsvRow& row, const fs::path&
   }
   for (const char* needed : {"film", "startDate"}) {
     if (!columns.contains(needed)) {
-      reporter.error(place, std::string("the column ") + needed + " is missing, name it in the first line");
+      reporter.error({file, row.line, 0},
+                     std::string("the column ") + needed + " is missing, name it in the first line");
     }
   }
   return columns;
 }
 
-// Something is written where the first line names no column: it would get lost.
-bool hasNamelessCell(const CsvRow& row, const CsvRow& header) {
+bool isNote(const CsvRow& row) {
+  return row.cells.front().starts_with('#');
+}
+
+// The first cell with something in it where the first line names no column: it would get lost.
+std::optional<std::size_t> namelessCell(const CsvRow& row, const CsvRow& header) {
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
     const bool named = i < header.cells.size() && !header.cells[i].empty();
-    if (!named && !row.cells[i].empty()) return true;
+    if (!named && !row.cells[i].empty()) return i;
   }
-  return false;
+  return std::nullopt;
 }
 
 // One line of the table.
@@ -56,13 +67,15 @@ class RowReader {
  public:
   RowReader(const CsvRow& row, const std::map<std::string, std::size_t>& columns, const fs::path& file,
             Reporter& reporter)
-      : row_(row), columns_(columns), place_{file, row.line, 0}, reporter_(reporter) {}
+      : row_(row), columns_(columns), file_(file), reporter_(reporter) {}
 
   // Nothing when it has no start: then it is no screening.
   std::optional<ScreeningRow> read() {
     ScreeningRow result;
-    result.place = place_;
-    result.film = {cell("film"), place_};
+    result.place = {file_, row_.line, 0};
+    result.film = text("film");
+    result.cells = {place("startDate"),    place("screen"),  place("videoFormat"), place("doorTime"),
+                    place("featureStart"), place("endDate"), place("note")};
     if (!readStart(result)) return std::nullopt;
     result.doorTime = time("doorTime", result, doorOn);
     result.featureStart = time("featureStart", result, laterOn);
@@ -72,16 +85,27 @@ class RowReader {
     result.subtitleLanguage = languages("subtitleLanguage");
     result.videoFormat = cell("videoFormat");
     result.access = words("access");
-    result.status = {cell("status"), place_};
+    result.status = text("status");
     result.note = cell("note");
     return result;
   }
 
  private:
-  std::string cell(const std::string& column) const {
+  std::optional<std::size_t> indexOf(const std::string& column) const {
     const auto found = columns_.find(column);
-    return found == columns_.end() || found->second >= row_.cells.size() ? "" : row_.cells[found->second];
+    if (found == columns_.end() || found->second >= row_.cells.size()) return std::nullopt;
+    return found->second;
   }
+  std::string cell(const std::string& column) const {
+    const auto index = indexOf(column);
+    return index ? row_.cells[*index] : "";
+  }
+  // The line as a whole when it has no such cell.
+  Place place(const std::string& column) const {
+    const auto index = indexOf(column);
+    return index ? placeOf(row_, *index, file_) : Place{file_, row_.line, 0};
+  }
+  Text text(const std::string& column) const { return {cell(column), place(column)}; }
 
   bool readStart(ScreeningRow& result) {
     const std::string written = cell("startDate");
@@ -90,10 +114,11 @@ class RowReader {
       result.weekly = start->weekly;
       result.start = start->minute;
     } else if (written.empty()) {
-      reporter_.error(place_, "startDate is empty, write it as in 2026-11-20T19:30 or Fri 19:30");
+      reporter_.error(place("startDate"), "startDate is empty, write it as in 2026-11-20T19:30 or Fri 19:30");
     } else {
-      reporter_.error(place_, "the startDate " + written +
-                                  " cannot be read, write it as in 2026-11-20T19:30 or Fri 19:30");
+      reporter_.error(
+          place("startDate"),
+          "the startDate " + written + " cannot be read, write it as in 2026-11-20T19:30 or Fri 19:30");
     }
     return start.has_value();
   }
@@ -118,20 +143,23 @@ class RowReader {
     }
     const auto date = parseLocalMinute(written);
     if (date && !row.weekly) return date;
-    reporter_.error(place_, "the " + column + " " + written + " cannot be read, write it as in " +
-                                (row.weekly ? "19:45" : "19:45 or 2026-11-20T19:45"));
+    reporter_.error(place(column), "the " + column + " " + written + " cannot be read, write it as in " +
+                                       (row.weekly ? "19:45" : "19:45 or 2026-11-20T19:45"));
     return std::nullopt;
   }
 
   std::vector<Text> words(const std::string& column) const {
     std::vector<Text> found;
     std::string word;
+    Place at = place(column);
     for (const char c : cell(column) + " ") {
       if (c != ' ') {
         word += c;
-      } else if (!word.empty()) {
-        found.push_back({std::exchange(word, {}), place_});
+        continue;
       }
+      const int length = static_cast<int>(toUtf32(word).size());
+      if (!word.empty()) found.push_back({std::exchange(word, {}), at});
+      at.column += length + 1;
     }
     return found;
   }
@@ -145,7 +173,7 @@ class RowReader {
 
   const CsvRow& row_;
   const std::map<std::string, std::size_t>& columns_;
-  Place place_;
+  const fs::path& file_;
   Reporter& reporter_;
 };
 
@@ -162,9 +190,9 @@ std::vector<ScreeningRow> parseScreenings(std::string_view text, const fs::path&
   const auto columns = readHeader(table.rows.front(), file, reporter);
   if (!columns.contains("film") || !columns.contains("startDate")) return screenings;
   for (const CsvRow& row : table.rows) {
-    if (&row == &table.rows.front()) continue;
-    if (hasNamelessCell(row, table.rows.front())) {
-      reporter.error({file, row.line, 0},
+    if (&row == &table.rows.front() || isNote(row)) continue;
+    if (const auto cell = namelessCell(row, table.rows.front())) {
+      reporter.error(placeOf(row, *cell, file),
                      "this line has a cell in a column without a name, put a text with commas into quotation "
                      "marks, or name the column in the first line");
       continue;

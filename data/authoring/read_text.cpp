@@ -1,4 +1,5 @@
-// LANG.md: between two lines of +++ the title and the tagline as TOML, then the text as Markdown.
+// LANG.md: between two lines of +++ the title, the tagline and names in other scripts as TOML, then the text
+// as Markdown.
 #include <algorithm>
 
 #include "data/authoring/readers.hpp"
@@ -37,6 +38,7 @@ void parseFrontMatter(std::string_view front, TextFile& file, Reporter& reporter
   TableReader reader(*table, file.body.place.file, reporter);
   file.title = reader.requiredText("title", "title = \"…\"");
   if (const auto tagline = reader.text("tagline")) file.tagline = *tagline;
+  file.names = reader.texts("names");
   reader.finish();
 }
 

@@ -29,7 +29,9 @@ class Reporter {
   // `message`: what is wrong, what to do.
   void error(const Place& place, std::string message);
   void warning(const Place& place, std::string message);
+  void add(const Findings& findings);  // somebody else's
   bool hasErrors() const { return authoring::hasErrors(findings_); }
+  const Findings& findings() const { return findings_; }
   Findings take();  // sorted by place
 
  private:

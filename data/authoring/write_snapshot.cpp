@@ -1,5 +1,7 @@
 #include "data/authoring/write_snapshot.hpp"
 
+#include <future>
+
 #include <sqlite3.h>
 
 #include "data/authoring/encode.hpp"
@@ -36,6 +38,29 @@ void writeTexts(std::string_view table, std::string_view owner, const std::vecto
   }
 }
 
+void hyphenate(std::vector<TextFile>& texts, const Tools& tools) {
+  for (TextFile& text : texts) {
+    const std::string& language = text.language.value;
+    text.title.value = tools.hyphenate(text.title.value, language, TextKind::title);
+    text.tagline.value = tools.hyphenate(text.tagline.value, language, TextKind::tagline);
+    text.body.value = tools.hyphenate(text.body.value, language, TextKind::body);
+  }
+}
+
+Programme hyphenated(Programme programme, const Tools& tools) {
+  if (!tools.hyphenate) return programme;
+  for (FilmFolder& film : programme.films) hyphenate(film.texts, tools);
+  for (ArticleFolder& article : programme.articles) hyphenate(article.texts, tools);
+  return programme;
+}
+
+void writeTexts(const Programme& programme, SnapshotWriter& rows) {
+  for (const FilmFolder& film : programme.films) writeTexts("film_text", film.id, film.texts, rows);
+  for (const ArticleFolder& article : programme.articles) {
+    writeTexts("article_text", article.id, article.texts, rows);
+  }
+}
+
 void writeFilm(const FilmFolder& film, SnapshotWriter& rows) {
   std::optional<int> year;
   if (film.datePublished) year = film.datePublished->value;
@@ -49,7 +74,6 @@ void writeFilm(const FilmFolder& film, SnapshotWriter& rows) {
   for (const Pair& rating : film.contentRating) {
     rows.insert("film_rating", film.id, rating.key.value, rating.value.value);
   }
-  writeTexts("film_text", film.id, film.texts, rows);
   int position = 0;
   for (const ReviewEntry& review : film.reviews) {
     std::optional<double> stars;
@@ -142,6 +166,7 @@ Result<void> writePictures(const Programme& programme, const fs::path& folder, c
   for (const Shown& shown : all) files.push_back(folder / shown.picture->place.file);
   return encodeInOrder(files, tools, [&](std::size_t index, const EncodedPicture& encoded) {
     writePicture(static_cast<std::int64_t>(index) + 1, all[index], encoded, rows);
+    if (tools.progress) tools.progress(index + 1, all.size());
     return rows.state();
   });
 }
@@ -155,29 +180,52 @@ std::string setUp() {
          "; PRAGMA user_version = " + std::to_string(snapshotVersion) + "; BEGIN;" + std::string(schemaSql());
 }
 
-}  // namespace
-
-Result<void> writeSnapshot(const Programme& programme, const fs::path& folder, const fs::path& file,
-                           const Tools& tools) {
+Result<Database> createSnapshot(const fs::path& file) {
   Result<Database> database = Database::open(file.string(), SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
   if (!database) return context(database.error(), "creating " + file.string());
   if (const auto done = database->execute(setUp()); !done)
     return context(done.error(), "creating the tables");
-  SnapshotWriter rows(*database);
+  return database;
+}
+
+// All but texts and pictures.
+Result<void> writeFacts(const Programme& programme, SnapshotWriter& rows) {
   writeCinema(programme.cinema, rows);
   for (const FilmFolder& film : programme.films) writeFilm(film, rows);
-  for (const ArticleFolder& article : programme.articles) {
-    rows.insert("article", article.id);
-    writeTexts("article_text", article.id, article.texts, rows);
-  }
+  for (const ArticleFolder& article : programme.articles) rows.insert("article", article.id);
   writeCards(programme, rows);
   writeScreenings(programme, rows);
   if (!rows.state()) return context(rows.state().error(), "writing the programme");
+  return {};
+}
+
+}  // namespace
+
+Result<void> writeSnapshot(const Programme& programme, const fs::path& folder, const fs::path& file,
+                           const Tools& tools) {
+  Result<Database> database = createSnapshot(file);
+  if (!database) return std::unexpected(database.error());
+  // A dictionary takes its time to load, and so do pictures to encode.
+  auto texts = std::async(std::launch::async, hyphenated, programme, std::cref(tools));
+  SnapshotWriter rows(*database);
+  if (auto written = writeFacts(programme, rows); !written) return written;
   if (const auto done = writePictures(programme, folder, tools, rows); !done) return done;
+  writeTexts(texts.get(), rows);
+  if (!rows.state()) return context(rows.state().error(), "writing the texts");
   // VACUUM lays each table's pages side by side: what the first card needs lies at the front of the file.
   const auto done = database->execute("COMMIT; VACUUM");
   if (!done) return context(done.error(), "finishing " + file.string());
   return {};
+}
+
+Result<void> writeDraft(const Programme& programme, const fs::path& file) {
+  Result<Database> database = createSnapshot(file);
+  if (!database) return std::unexpected(database.error());
+  SnapshotWriter rows(*database);
+  if (auto written = writeFacts(programme, rows); !written) return written;
+  writeTexts(programme, rows);
+  if (!rows.state()) return context(rows.state().error(), "writing the texts");
+  return database->execute("COMMIT");
 }
 
 }  // namespace lobby::authoring

@@ -14,4 +14,7 @@ namespace lobby::authoring {
 Result<void> writeSnapshot(const Programme& programme, const std::filesystem::path& folder,
                            const std::filesystem::path& file, const Tools& tools);
 
+// The same without pictures: cards can be laid out from it. Not made to last.
+Result<void> writeDraft(const Programme& programme, const std::filesystem::path& file);
+
 }  // namespace lobby::authoring

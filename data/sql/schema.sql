@@ -1,5 +1,7 @@
 -- The snapshot: one programme, ready to show. Written by data/authoring, read by data/catalogue.
 -- Every list the kiosk reads comes out of a primary key or an index in the order it is shown.
+-- Titles, taglines and bodies hold soft hyphens (U+00AD) in their long words: who searches or compares texts takes
+-- them out first, on both sides.
 -- Whoever changes a line here raises `snapshotVersion` in data/catalogue.hpp: opening compares the texts.
 
 CREATE TABLE cinema (

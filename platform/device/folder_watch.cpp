@@ -23,7 +23,7 @@ constexpr std::uint32_t changes =
 Result<std::unique_ptr<FolderWatch>> FolderWatch::create(const fs::path& folder, Depth depth) {
   const int inotify = ::inotify_init1(IN_CLOEXEC | IN_NONBLOCK);
   const int stop = ::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
-  std::unique_ptr<FolderWatch> watch(new FolderWatch(inotify, stop, depth));
+  std::unique_ptr<FolderWatch> watch(new FolderWatch(inotify, stop, folder, depth));
   if (inotify < 0 || stop < 0) {
     return fail(ErrorKind::system, "cannot watch folders (" + std::string(std::strerror(errno)) + ")");
   }
@@ -38,6 +38,11 @@ FolderWatch::~FolderWatch() {
 
 Result<void> FolderWatch::add(const fs::path& folder) {
   const int watch = ::inotify_add_watch(inotify_, folder.c_str(), changes);
+  if (watch < 0 && errno == ENOSPC) {
+    return fail(ErrorKind::system,
+                "cannot watch the folder " + folder.string() +
+                    ", this computer watches as many as it may (fs.inotify.max_user_watches)");
+  }
   if (watch < 0) {
     return fail(ErrorKind::system,
                 "cannot watch the folder " + folder.string() + " (" + std::strerror(errno) + ")");
@@ -62,6 +67,7 @@ bool FolderWatch::readEvents() {
       const auto* event = reinterpret_cast<const inotify_event*>(buffer.data() + at);
       at += static_cast<ssize_t>(sizeof(inotify_event) + event->len);
       if (event->mask & IN_IGNORED) folders_.erase(event->wd);
+      if (event->mask & IN_Q_OVERFLOW) (void)add(root_);  // among what was lost may be new folders
       const auto parent = folders_.find(event->wd);
       const bool newFolder = (event->mask & IN_ISDIR) && (event->mask & (IN_CREATE | IN_MOVED_TO));
       if (depth_ == Depth::deep && newFolder && parent != folders_.end()) {
@@ -86,8 +92,12 @@ bool FolderWatch::waitUntilSettled(Tick quiet) {
   if (!wait(std::nullopt)) return false;
   while (wait(quiet)) {
   }
+  return !isInterrupted();
+}
+
+bool FolderWatch::isInterrupted() const {
   pollfd stopped{stop_, POLLIN, 0};
-  return ::poll(&stopped, 1, 0) == 0;
+  return ::poll(&stopped, 1, 0) > 0;
 }
 
 void FolderWatch::interrupt() {

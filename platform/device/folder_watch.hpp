@@ -32,15 +32,19 @@ class FolderWatch {
   // under way. False when interrupted first.
   bool waitUntilSettled(Tick quiet);
 
+  // For good. May be called from a signal handler.
   void interrupt();
+  bool isInterrupted() const;
 
  private:
-  FolderWatch(int inotify, int stop, Depth depth) : inotify_(inotify), stop_(stop), depth_(depth) {}
+  FolderWatch(int inotify, int stop, std::filesystem::path root, Depth depth)
+      : inotify_(inotify), stop_(stop), root_(std::move(root)), depth_(depth) {}
   Result<void> add(const std::filesystem::path& folder);
   bool readEvents();
 
   int inotify_;
   int stop_;  // an eventfd
+  std::filesystem::path root_;
   Depth depth_;
   std::map<int, std::filesystem::path> folders_;  // by watch descriptor
 };

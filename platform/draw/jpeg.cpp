@@ -1,85 +1,14 @@
-// JPEG by libjpeg-turbo. stb_image writes behind its tables on a damaged file (our fuzzer found it, in
-// the 2.28 of Debian 12), and programmes bring in pictures from anywhere. Encoding: libjpeg's optimised
-// Huffman tables make a smaller file than stb_image_write at the same quality, so the picture looks better at
-// the same size.
+// Encoding: libjpeg's optimised Huffman tables make a smaller file than stb_image_write at the same quality,
+// so the picture looks better at the same size.
 #include "platform/draw/jpeg.hpp"
 
-#include <csetjmp>
-#include <cstdio>
 #include <cstdlib>
 
-#include <jpeglib.h>
+#include "platform/draw/exif.hpp"
+#include "platform/draw/jpeg_reader.hpp"
 
 namespace lobby::draw {
 namespace {
-
-constexpr JDIMENSION largestSide = 8192;
-// A file of a few kilobytes can ask for thousands of passes over a large picture.
-constexpr int mostScans = 100;
-
-// libjpeg's way to fail is a function that must not return.
-struct Failure {
-  jpeg_error_mgr manager{};  // first, so that its address is that of the whole
-  std::jmp_buf jump{};
-  char reason[JMSG_LENGTH_MAX] = "";
-};
-
-[[noreturn]] void failJpeg(j_common_ptr jpeg) {
-  auto* failure = reinterpret_cast<Failure*>(jpeg->err);
-  jpeg->err->format_message(jpeg, failure->reason);
-  std::longjmp(failure->jump, 1);
-}
-
-void watchScans(j_common_ptr jpeg) {
-  if (reinterpret_cast<j_decompress_ptr>(jpeg)->input_scan_number > mostScans) failJpeg(jpeg);
-}
-
-void stayQuiet(j_common_ptr /*jpeg*/) {}
-
-class Decompressor {
- public:
-  explicit Decompressor(std::string_view bytes) : bytes_(bytes) {
-    state_.err = jpeg_std_error(&failure_.manager);
-    failure_.manager.error_exit = failJpeg;
-    failure_.manager.output_message = stayQuiet;
-    progress_.progress_monitor = watchScans;
-  }
-  ~Decompressor() { jpeg_destroy_decompress(&state_); }
-  Decompressor(const Decompressor&) = delete;
-  Decompressor& operator=(const Decompressor&) = delete;
-
-  // Nothing in these two owns memory: longjmp runs no destructors.
-  bool readHeader() {
-    if (setjmp(failure_.jump) != 0) return false;
-    jpeg_create_decompress(&state_);
-    state_.progress = &progress_;
-    jpeg_mem_src(&state_, reinterpret_cast<const unsigned char*>(bytes_.data()), bytes_.size());
-    jpeg_read_header(&state_, TRUE);
-    return true;
-  }
-  bool readPixels(std::uint8_t* rgba) {
-    if (setjmp(failure_.jump) != 0) return false;
-    state_.out_color_space = JCS_EXT_RGBA;
-    jpeg_start_decompress(&state_);
-    const std::size_t stride = static_cast<std::size_t>(state_.output_width) * 4;
-    while (state_.output_scanline < state_.output_height) {
-      JSAMPROW row = rgba + state_.output_scanline * stride;
-      jpeg_read_scanlines(&state_, &row, 1);
-    }
-    // A file that ends early is filled with grey and a warning: half a still is no still.
-    return state_.err->num_warnings == 0;
-  }
-
-  JDIMENSION width() const { return state_.image_width; }
-  JDIMENSION height() const { return state_.image_height; }
-  const char* reason() const { return failure_.reason[0] != '\0' ? failure_.reason : "the file is damaged"; }
-
- private:
-  std::string_view bytes_;
-  jpeg_decompress_struct state_{};
-  Failure failure_;
-  jpeg_progress_mgr progress_{};
-};
 
 // Owns the compressor and the memory it writes into. libjpeg's default error handler ends the process; the
 // only errors that reach it here are bugs and exhausted memory.
@@ -110,15 +39,10 @@ class Compressor {
   unsigned long size_ = 0;
 };
 
-std::unexpected<Error> unreadable(const Decompressor& jpeg) {
-  return fail(ErrorKind::content, std::string("this JPEG cannot be read (") + jpeg.reason() +
-                                      "); save it again as an ordinary RGB JPEG");
-}
-
-Result<void> checkHeader(Decompressor& jpeg) {
-  if (!jpeg.readHeader()) return unreadable(jpeg);
-  if (jpeg.width() <= largestSide && jpeg.height() <= largestSide) return {};
-  return fail(ErrorKind::content, "this picture is larger than 8192 pixels a side; make it smaller");
+Result<Bitmap> readUpright(JpegReader& jpeg, int shrink) {
+  Result<Bitmap> picture = jpeg.readPixels(shrink);
+  if (picture) *picture = upright(std::move(*picture), jpeg.orientation());
+  return picture;
 }
 
 }  // namespace
@@ -127,18 +51,26 @@ bool isJpeg(std::string_view bytes) {
   return bytes.starts_with("\xFF\xD8\xFF");
 }
 
-Result<void> checkJpeg(std::string_view bytes) {
-  Decompressor jpeg(bytes);
-  return checkHeader(jpeg);
+Result<Bitmap> decodeJpeg(std::string_view bytes) {
+  JpegReader jpeg(bytes);
+  if (const auto header = jpeg.readHeader(); !header) return std::unexpected(header.error());
+  return readUpright(jpeg, 1);
 }
 
-Result<Bitmap> decodeJpeg(std::string_view bytes) {
-  Decompressor jpeg(bytes);
-  if (const auto header = checkHeader(jpeg); !header) return std::unexpected(header.error());
-  Bitmap picture{static_cast<int>(jpeg.width()), static_cast<int>(jpeg.height()), {}};
-  picture.rgba.resize(static_cast<std::size_t>(jpeg.width()) * jpeg.height() * 4);
-  if (!jpeg.readPixels(picture.rgba.data())) return unreadable(jpeg);
-  return picture;
+Result<PictureSample> sampleJpeg(std::string_view bytes) {
+  JpegReader jpeg(bytes);
+  if (const auto header = jpeg.readHeader(); !header) return std::unexpected(header.error());
+  Result<Bitmap> small = readUpright(jpeg, sampleShrink);
+  if (!small) return std::unexpected(small.error());
+  PictureSample sample{.width = jpeg.width(),
+                       .height = jpeg.height(),
+                       .bitDepth = jpeg.bitDepth(),
+                       .colours = jpeg.colours(),
+                       .iccProfile = jpeg.iccProfile(),
+                       .primaries = {},
+                       .small = std::move(*small)};
+  if (turnsOver(jpeg.orientation())) std::swap(sample.width, sample.height);
+  return sample;
 }
 
 std::string encodeJpeg(const Bitmap& picture, int quality) {

@@ -1,14 +1,15 @@
-// The JPEG half of picture_codec; use that.
+// The JPEG half of picture_codec and inspect; use those.
 #pragma once
 
 #include <string_view>
 
 #include "platform/draw/picture_codec.hpp"
+#include "platform/draw/picture_sample.hpp"
 
 namespace lobby::draw {
 
 bool isJpeg(std::string_view bytes);
-Result<void> checkJpeg(std::string_view bytes);
 Result<Bitmap> decodeJpeg(std::string_view bytes);
+Result<PictureSample> sampleJpeg(std::string_view bytes);
 
 }  // namespace lobby::draw

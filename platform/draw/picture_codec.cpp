@@ -21,11 +21,6 @@ std::size_t bytesOf(int width, int height) {
   return static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 4;
 }
 
-std::unexpected<Error> notAPicture() {
-  return fail(ErrorKind::content,
-              "this is no JPEG or PNG picture; save it as JPEG, at most 8192 pixels a side");
-}
-
 // A rectangle of `picture`, in px.
 Bitmap cut(const Bitmap& picture, int x, int y, int width, int height) {
   Bitmap part{width, height, std::vector<std::uint8_t>(bytesOf(width, height))};
@@ -51,15 +46,14 @@ int windowStart(int whole, int size, float focal, float anchor) {
 
 }  // namespace
 
+std::unexpected<Error> notAPicture() {
+  return fail(ErrorKind::content,
+              "this is no JPEG or PNG picture; save it as JPEG, at most 8192 pixels a side");
+}
+
 Result<Bitmap> decodePicture(std::string_view bytes) {
   if (isJpeg(bytes)) return decodeJpeg(bytes);
   if (isPng(bytes)) return decodePng(bytes);
-  return notAPicture();
-}
-
-Result<void> checkPicture(std::string_view bytes) {
-  if (isJpeg(bytes)) return checkJpeg(bytes);
-  if (isPng(bytes)) return checkPng(bytes);
   return notAPicture();
 }
 

@@ -29,11 +29,10 @@ struct Crop {
   bool operator==(const Crop&) const = default;
 };
 
-// JPEG or PNG, at most 8192 px a side. Fails on anything else with the reason.
+// JPEG or PNG, at most 8192 px a side; turned upright as its EXIF data says. Fails on anything else with the
+// reason and what to do.
 Result<Bitmap> decodePicture(std::string_view bytes);
-
-// Looks at the header only: kind and size.
-Result<void> checkPicture(std::string_view bytes);
+std::unexpected<Error> notAPicture();
 
 Bitmap scaleToFit(const Bitmap& picture, int maxWidth, int maxHeight);  // keeps proportions, never enlarges
 Bitmap coverCrop(const Bitmap& picture, const Crop& crop);

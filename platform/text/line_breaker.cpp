@@ -8,6 +8,8 @@ namespace {
 
 constexpr char32_t softHyphen = 0x00AD;
 constexpr float unlimited = 1e9f;
+constexpr float wellFilled = 0.8f;  // of the width: then a line needs no hyphen to look good
+constexpr int mostHyphens = 2;      // on lines that follow each other
 
 // Does not stand before an ellipsis: "word, …" wants to be "word …", and an opening bracket wants its text.
 bool isDropped(char32_t c) {
@@ -49,19 +51,29 @@ class Breaker {
  private:
   // Where a line could end, as characters; its own beginning: nowhere.
   struct Ends {
-    std::size_t word = 0;      // where a line may end
+    std::size_t word = 0;      // between two words
+    float filled = 0;          // px that show up to there
+    std::size_t hyphen = 0;    // at a soft hyphen
     std::size_t bound = 0;     // where only a joiner binds: better than inside a word
     std::size_t grapheme = 0;  // the last end of a grapheme
+  };
+  struct Word {
+    float width = 0;
+    bool last = false;  // of its paragraph
   };
 
   // In these, lines count characters.
   std::vector<BrokenLine> breakAt(float width) const;
   void noteEnds(std::size_t at, float visible, float width, Ends& ends) const;
-  BrokenLine lineFrom(std::size_t begin, float width) const;
+  BrokenLine lineFrom(std::size_t begin, float width, int hyphensBefore) const;
+  Word wordAt(std::size_t begin) const;
+  bool hyphenates(const Ends& ends, float width, int hyphensBefore) const;
   BrokenLine cut(std::size_t begin, float width) const;
   std::vector<BrokenLine> balance(std::vector<BrokenLine> lines);
   bool splitsWords(const std::vector<BrokenLine>& lines) const;
   bool mayBreak(const Character& here) const { return phrases_ ? here.phrase : here.lineBreak; }
+  // Of a place where a line may break.
+  bool isHyphen(std::size_t at) const { return characters_[at - 1].value == softHyphen; }
   std::size_t trimmed(std::size_t begin, std::size_t end) const;
   std::size_t last() const { return characters_.size() - 1; }
 
@@ -72,8 +84,10 @@ class Breaker {
 
 std::vector<BrokenLine> Breaker::breakAt(float width) const {
   std::vector<BrokenLine> lines;
+  int hyphens = 0;  // on the lines just before
   for (std::size_t at = 0; at < last() || lines.empty();) {
-    lines.push_back(lineFrom(at, width));
+    lines.push_back(lineFrom(at, width, hyphens));
+    hyphens = lines.back().hyphen ? hyphens + 1 : 0;
     at = lines.back().end;
   }
   return lines;
@@ -82,17 +96,45 @@ std::vector<BrokenLine> Breaker::breakAt(float width) const {
 // Notes in `ends` how the line could end before the character `at`; `visible` px of it show so far.
 void Breaker::noteEnds(std::size_t at, float visible, float width, Ends& ends) const {
   const Character& here = characters_[at];
-  const char32_t before = characters_[at - 1].value;
-  if (mayBreak(here) && visible + (before == softHyphen ? job_.hyphenWidth : 0) <= width) ends.word = at;
-  if (isJoiner(before) && visible <= width) ends.bound = at;
+  if (mayBreak(here) && isHyphen(at)) {
+    if (visible + job_.hyphenWidth <= width) ends.hyphen = at;
+  } else if (mayBreak(here) && visible <= width) {
+    ends.word = at;
+    ends.filled = visible;
+  }
+  if (isJoiner(characters_[at - 1].value) && visible <= width) ends.bound = at;
   if (here.grapheme) ends.grapheme = at;
 }
 
-// The longest line that fits, or else the first grapheme alone.
-BrokenLine Breaker::lineFrom(std::size_t begin, float width) const {
+// With all that stands between it and the next place to break without a hyphen; not measured to its end
+// where it is too wide for any line.
+Breaker::Word Breaker::wordAt(std::size_t begin) const {
+  Word word;
+  float used = 0;
+  std::size_t at = begin;
+  do {
+    used += characters_[at].width;
+    if (!characters_[at].invisible) word.width = used;
+    ++at;
+  } while (at < last() && word.width <= job_.width && !characters_[at].mustBreak &&
+           (!mayBreak(characters_[at]) || isHyphen(at)));
+  word.last = at >= last() || characters_[at].mustBreak;
+  return word;
+}
+
+// Whether the word that the line has no room for is broken, and not moved to the next line as a whole.
+// Ragged lines need few hyphens; the rest of a word never stands alone on the last one.
+bool Breaker::hyphenates(const Ends& ends, float width, int hyphensBefore) const {
+  const Word word = wordAt(ends.word);
+  if (word.width > job_.width) return true;  // no line has room for it
+  return !job_.balanced && hyphensBefore < mostHyphens && !word.last && ends.filled < wellFilled * width;
+}
+
+// The longest line that fits and looks good, or else the first grapheme alone.
+BrokenLine Breaker::lineFrom(std::size_t begin, float width, int hyphensBefore) const {
   float used = -characters_[begin].lead;  // of the characters so far
   float visible = 0;                      // of them, up to the last that shows
-  Ends ends{begin, begin, begin};
+  Ends ends{begin, 0, begin, begin, begin};
   for (std::size_t at = begin; at < last(); ++at) {
     const Character& here = characters_[at];
     if (at > begin && here.mustBreak) return {begin, at, false};
@@ -101,7 +143,8 @@ BrokenLine Breaker::lineFrom(std::size_t begin, float width) const {
     if (here.invisible) continue;
     visible = used - here.trail;
     if (visible <= width) continue;
-    if (ends.word > begin) return {begin, ends.word, characters_[ends.word - 1].value == softHyphen};
+    if (ends.hyphen > ends.word && hyphenates(ends, width, hyphensBefore)) return {begin, ends.hyphen, true};
+    if (ends.word > begin) return {begin, ends.word, false};
     // Nothing but one grapheme so far: it goes on the line, whole.
     if (ends.grapheme == begin) continue;
     return {begin, ends.bound > begin ? ends.bound : ends.grapheme, false};
@@ -122,8 +165,7 @@ BrokenLine Breaker::cut(std::size_t begin, float width) const {
   float visible = 0;
   for (std::size_t at = begin; at <= last() && visible <= width; ++at) {
     const Character& here = characters_[at];
-    const bool hidden = at > begin && characters_[at - 1].value == softHyphen;  // inside a word
-    if (at > begin && here.lineBreak && !hidden) word = at;
+    if (at > begin && here.lineBreak && !isHyphen(at)) word = at;
     if (at > begin && here.grapheme) grapheme = at;
     if (at > begin && here.mustBreak) break;
     used += here.width;

@@ -13,7 +13,7 @@ namespace lobby::text {
 struct BreakJob {
   float width = 0;  // 0: only where the text itself asks for it
   int maxLines = 0;
-  bool balanced = false;  // titles: lines of about one length
+  bool balanced = false;  // titles: lines of about one length, hyphens only where a word fits on no line
   float hyphenWidth = 0;  // of the hyphen that a soft one becomes
   float ellipsisWidth = 0;
 };

@@ -145,7 +145,7 @@ TEST_CASE("page: facts leave out what is not known, and names are isolated") {
   CHECK(sound.facts[0].value == isolate("Anna A"));
   CHECK(sound.facts[1].value.find(isolate("C")) != std::string::npos);
   CHECK(sound.facts[2].value == isolate("Le Son"));
-  CHECK(programme().card("silent", "de").facts.empty());  // its title is the original one
+  CHECK(programme().card("silent", "de").facts.empty());  // its title is the original one, hyphenated
 }
 
 TEST_CASE("page: reviews in the visitor's language, or one of another") {

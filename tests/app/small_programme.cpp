@@ -15,11 +15,15 @@ T must(Result<T> result) {
 }
 
 authoring::Tools fakeTools() {
-  return {[](std::string_view) -> Result<authoring::EncodedPicture> {
-            return authoring::EncodedPicture{"full", "thumb", 1920, 1080, 0x334455};
-          },
-          [](std::string_view) -> Result<void> { return {}; },
-          [](std::string_view) { return std::u32string(); }};
+  authoring::Tools tools;
+  tools.encodePicture = [](std::string_view) -> Result<authoring::EncodedPicture> {
+    return authoring::EncodedPicture{"full", "thumb", 1920, 1080, 0x334455};
+  };
+  tools.inspectPicture = [](std::string_view) -> Result<PictureFacts> {
+    return PictureFacts{.width = 1920, .height = 1080};
+  };
+  tools.uncoveredCharacters = [](std::string_view) { return std::u32string(); };
+  return tools;
 }
 
 constexpr const char* screenings =
@@ -57,7 +61,7 @@ void writeFolder(const TemporaryFolder& folder) {
                "originalTitle = \"Stumm\"\ndatePublished = 1922\ncountryOfOrigin = [\"DE\", \"FR\", \"SE\"]\n"
                "duration = \"PT2H\"\ngenre = [\"silent\", \"horror\"]\ninLanguage = "
                "[\"zxx\"]\nsubtitleLanguage = [\"de\"]\n");
-  folder.write("p/films/silent/de.md", "+++\ntitle = \"Stumm\"\n+++\nText.\n");
+  folder.write("p/films/silent/de.md", "+++\ntitle = \"Stu\u00ADmm\"\n+++\nText.\n");
   folder.write("p/films/later/film.toml",
                "originalTitle = \"Later\"\nduration = \"PT45M\"\ninLanguage = [\"en\", \"de\"]\n");
   folder.write("p/films/later/en.md", "+++\ntitle = \"Later\"\n+++\nEnglish only.\n");

@@ -57,6 +57,8 @@ std::vector<StringUse> stringUsesIn(std::string_view source) {
 std::string appSources() {
   std::string all;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(LOBBY_SOURCE_DIR "/app")) {
+    // lobbyctl speaks English only.
+    if (entry.path().string().find("/app/ctl/") != std::string::npos) continue;
     if (entry.path().extension() == ".cpp" || entry.path().extension() == ".hpp")
       all += contentOf(entry.path()) + '\n';
   }

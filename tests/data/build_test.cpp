@@ -97,3 +97,27 @@ TEST_CASE("build: warnings do not stop it, and are given back") {
   CHECK(findings->size() == 1);
   CHECK(Catalogue::open(folder.snapshot()).has_value());
 }
+
+TEST_CASE("build: title, tagline and body of films and articles are hyphenated, nothing else") {
+  const TemporaryFolder folder;
+  writeBase(folder);
+  authoring::Tools tools = fakeTools();
+  tools.hyphenate = [](std::string_view text, std::string_view language, authoring::TextKind kind) {
+    const char* kinds[] = {"title", "tagline", "body"};
+    return std::string(language) + " " + kinds[static_cast<int>(kind)] + " " + std::string(text);
+  };
+  REQUIRE(authoring::build(folder.path(), assets(), folder.snapshot(), tools).has_value());
+  const auto catalogue = Catalogue::open(folder.snapshot());
+  REQUIRE(catalogue.has_value());
+  const auto film = catalogue->film("alpha", "de");
+  REQUIRE(film.has_value());
+  CHECK(film->text.title == "de title Alfa");
+  CHECK(film->text.tagline == "de tagline Der Anfang.");
+  CHECK(film->text.body.front().text == "de body Ein Film über den Anfang.");
+  CHECK(film->originalTitle == "Alpha");
+  CHECK(film->director.front() == "Anna Autor");
+  CHECK(film->reviews.front().quote == openCatalogue(folder).film("alpha", "de")->reviews.front().quote);
+  const auto article = catalogue->article("essay", "en");
+  REQUIRE(article.has_value());
+  CHECK(article->text.title.starts_with("en title "));
+}

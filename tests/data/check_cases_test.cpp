@@ -24,8 +24,8 @@ std::string findingsOf(const fs::path& testCase) {
     fs::copy(testCase / "folder", folder.path(),
              fs::copy_options::recursive | fs::copy_options::overwrite_existing);
   }
-  const auto findings = authoring::check(folder.path(), assets(), fakeTools());
-  return findings ? authoring::formatText(*findings) : "failed: " + findings.error().message + "\n";
+  const auto checked = authoring::check(folder.path(), assets(), fakeTools());
+  return checked ? authoring::formatText(checked->findings) : "failed: " + checked.error().message + "\n";
 }
 
 }  // namespace

@@ -34,3 +34,33 @@ TEST_CASE("csv: semicolons, when the first line has no comma") {
   CHECK(parseCsv("a;b\n1;2,5\n").rows[1].cells == Cells{"1", "2,5"});
   CHECK(parseCsv("a,b\n1;2,5\n").rows[1].cells == Cells{"1;2", "5"});
 }
+
+namespace {
+
+// "1:1 1:3 2:5" for the cells of a row.
+std::string places(std::string_view text, std::size_t row) {
+  const CsvTable table = parseCsv(text);
+  std::string found;
+  for (const CsvPlace& place : table.rows.at(row).places) {
+    found += (found.empty() ? "" : " ") + std::to_string(place.line) + ":" + std::to_string(place.column);
+  }
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("csv: every cell's place, in characters") {
+  CHECK(places("a,b,c", 0) == "1:1 1:3 1:5");
+  CHECK(places("a,b,c\n\nxx,,z\n", 1) == "3:1 3:4 3:5");
+  CHECK(places("a,  b ,c", 0) == "1:1 1:5 1:8");
+  CHECK(places("ä日,b\nb,ü,c", 0) == "1:1 1:4");
+  CHECK(places("ä日,b\nb,ü,c", 1) == "2:1 2:3 2:5");
+}
+
+TEST_CASE("csv: the place of a quoted cell is that of its text") {
+  CHECK(places("\"a\",\" b\",\"\",d", 0) == "1:2 1:7 1:11 1:13");
+  CHECK(places("\"say \"\"hi\"\"\",b", 0) == "1:2 1:14");
+  CHECK(places("\"two\nlines\",b\nc,d", 0) == "1:2 2:8");
+  CHECK(places("\"two\nlines\",b\nc,d", 1) == "3:1 3:3");
+  CHECK(places("x,\"\n y\"", 0) == "1:1 2:2");
+}

@@ -1,6 +1,6 @@
-#include "data/authoring/finding.hpp"
-
 #include <doctest/doctest.h>
+
+#include "data/authoring/check_json.hpp"
 
 using namespace lobby::authoring;
 

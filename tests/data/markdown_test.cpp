@@ -77,3 +77,10 @@ TEST_CASE("markdown: soft hyphens and direction marks stay") {
   CHECK(parseMarkdown("Film\u00ADtheater \u200Fنص") == std::vector{paragraph("Film\u00ADtheater \u200Fنص")});
   CHECK(parseMarkdown("Film&shy;theater") == std::vector{paragraph("Film\u00ADtheater")});
 }
+
+TEST_CASE("markdown: what stands behind the text in memory is not read") {
+  const std::string_view text = "[Film](kino.de";
+  CHECK(parseMarkdown(text) == std::vector{paragraph(std::string(text))});
+  CHECK(parseMarkdown(std::string_view("[Film](kino.de) und mehr").substr(0, text.size())) ==
+        parseMarkdown(text));
+}

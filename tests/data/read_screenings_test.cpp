@@ -72,7 +72,27 @@ TEST_CASE("screenings.csv: columns in any order") {
 
 TEST_CASE("screenings.csv: a bad line is reported and the others are read") {
   const auto [rows, findings] = parseScreenings("film,startDate\na,soon\n\na,Fri 19:30\n");
-  CHECK(findings.starts_with("screenings.csv:2: error: the startDate soon cannot be read"));
+  CHECK(findings.starts_with("screenings.csv:2:3: error: the startDate soon cannot be read"));
   REQUIRE(rows.size() == 1);
   CHECK(rows[0].place.line == 4);
+}
+
+TEST_CASE("screenings.csv: every cell knows its column, every word in it too") {
+  const auto rows = parseScreenings(
+                        "film,startDate,access,note,status\n"
+                        "a,Fri 19:30,\"captions  hörig wheelchair\",,sold-out\n"
+                        "b,Fri 20:00\n")
+                        .value;
+  REQUIRE(rows.size() == 2);
+  CHECK(rows[0].film.place.column == 1);
+  CHECK(rows[0].cells.startDate.column == 3);
+  REQUIRE(rows[0].access.size() == 3);
+  CHECK(rows[0].access[0].place.column == 14);
+  CHECK(rows[0].access[1].place.column == 24);
+  CHECK(rows[0].access[2].place.column == 30);
+  CHECK(rows[0].cells.note.column == 42);
+  CHECK(rows[0].status.place.column == 43);
+  CHECK(rows[0].place.column == 0);
+  CHECK(rows[1].cells.note.line == 3);
+  CHECK(rows[1].cells.note.column == 0);  // the line has no such cell
 }

@@ -17,6 +17,14 @@ TEST_CASE("text file: title, tagline, body, each with its place") {
   CHECK(file.body.place.line == 5);
 }
 
+TEST_CASE("text file: names that may be written in any script") {
+  const auto [file, findings] = parseText("+++\ntitle = \"A\"\nnames = [\"Дзига Вертов\", \"黒澤\"]\n+++\n");
+  CHECK(findings.empty());
+  REQUIRE(file.names.size() == 2);
+  CHECK(file.names[0].value == "Дзига Вертов");
+  CHECK(file.names[1].value == "黒澤");
+}
+
 TEST_CASE("text file: blanks behind the fence, no body, no newline at the end") {
   const auto [file, findings] = parseText("+++ \ntitle = \"A\"\n+++");
   CHECK(findings.empty());

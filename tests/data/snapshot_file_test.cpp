@@ -10,13 +10,15 @@ using namespace lobby::test;
 
 namespace {
 
-// The message with which the catalogue refuses the file; the picture source must say the same.
+// The message with which the catalogue refuses the file; the others that open one must say the same.
 std::string refusal(const fs::path& file) {
   const auto catalogue = Catalogue::open(file);
   const auto pictures = PictureSource::open(file);
   REQUIRE(!catalogue);
   REQUIRE(!pictures);
+  REQUIRE(!readContents(file));
   CHECK(catalogue.error().message == pictures.error().message);
+  CHECK(catalogue.error().message == readContents(file).error().message);
   CHECK(catalogue.error().kind == ErrorKind::content);
   const std::string begin = "opening the snapshot " + file.string() + ": ";
   CHECK(catalogue.error().message.starts_with(begin));

@@ -1,5 +1,10 @@
 #include "tests/data/support.hpp"
 
+#include <algorithm>
+#include <cstdio>
+#include <functional>
+#include <sstream>
+
 #include <doctest/doctest.h>
 
 #include "data/utf8.hpp"
@@ -17,19 +22,56 @@ fs::path assets() {
   return sources() / "assets";
 }
 
+namespace {
+
+bool isPicture(std::string_view bytes) {
+  return bytes.starts_with("JPEG") || bytes.starts_with("PNG");
+}
+
+void describe(const std::string& word, PictureFacts& facts) {
+  constexpr std::string_view profile = "profile=";
+  int width = 0;
+  int height = 0;
+  if (std::sscanf(word.c_str(), "%dx%d", &width, &height) == 2) {
+    facts.width = width;
+    facts.height = height;
+  } else if (word == "grey" || word == "cmyk") {
+    facts.colours = word == "grey" ? PictureColours::grey : PictureColours::cmyk;
+  } else if (word == "black") {
+    facts.brightness = 0.01;
+    facts.blackShare = 0.99;
+  } else if (word == "flat") {
+    facts.range = 2;
+  } else if (word.starts_with(profile)) {
+    facts.foreignProfile = word.substr(profile.size());
+    std::ranges::replace(facts.foreignProfile, '_', ' ');
+  } else {
+    facts.fingerprint = (facts.fingerprint ^ std::hash<std::string>{}(word)) * 0x9E3779B97F4A7C15u;
+  }
+}
+
+Result<PictureFacts> readFacts(std::string_view bytes) {
+  if (!isPicture(bytes)) return fail(ErrorKind::content, "this is no JPEG or PNG picture; save it as JPEG");
+  PictureFacts facts{.width = 1920, .height = 1080, .brightness = 0.4, .range = 200, .meanColour = 0x556677};
+  std::istringstream words{std::string(bytes)};
+  std::string word;
+  words >> word;  // JPEG or PNG
+  while (words >> word) {
+    if (word == "damaged") return fail(ErrorKind::content, "this picture is damaged; copy it again");
+    describe(word, facts);
+  }
+  return facts;
+}
+
+}  // namespace
+
 Tools fakeTools() {
-  const auto isPicture = [](std::string_view bytes) {
-    return bytes.starts_with("JPEG") || bytes.starts_with("PNG");
-  };
   Tools tools;
-  tools.encodePicture = [isPicture](std::string_view bytes) -> Result<EncodedPicture> {
+  tools.encodePicture = [](std::string_view bytes) -> Result<EncodedPicture> {
     if (!isPicture(bytes)) return fail(ErrorKind::content, "no JPEG or PNG");
     return EncodedPicture{"full " + std::string(bytes), "thumb " + std::string(bytes), 1920, 1080, 0x334455};
   };
-  tools.checkPicture = [isPicture](std::string_view bytes) -> Result<void> {
-    if (!isPicture(bytes)) return fail(ErrorKind::content, "no JPEG or PNG");
-    return {};
-  };
+  tools.inspectPicture = readFacts;
   tools.uncoveredCharacters = [](std::string_view text) {
     std::u32string uncovered;
     for (const char32_t c : toUtf32(text)) {
@@ -57,6 +99,12 @@ Catalogue openCatalogue(const TemporaryFolder& folder) {
   Result<Catalogue> catalogue = Catalogue::open(buildSnapshot(folder));
   REQUIRE_MESSAGE(catalogue.has_value(), catalogue.error().message);
   return std::move(*catalogue);
+}
+
+Contents contentsOf(const TemporaryFolder& folder) {
+  Result<Contents> contents = readContents(buildSnapshot(folder));
+  REQUIRE_MESSAGE(contents.has_value(), contents.error().message);
+  return std::move(*contents);
 }
 
 Parsed<TextFile> parseText(std::string_view text) {

@@ -8,6 +8,7 @@
 #include "data/authoring/authoring.hpp"
 #include "data/authoring/readers.hpp"
 #include "data/catalogue.hpp"
+#include "data/contents.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 namespace lobby::test {
@@ -17,8 +18,11 @@ std::filesystem::path sources();
 // Where the tests' own genres.toml lies.
 std::filesystem::path assets();
 
-// A picture is a file that begins with JPEG or PNG; its encoded form is its text. No font has the
-// characters U+E000 to U+F8FF (private use).
+// A picture is a file that says in words what it is: "JPEG 640x360 cmyk a door at night". It begins with JPEG
+// or PNG; then come, in any order: its size (1920x1080 when it says nothing), grey, cmyk, black, flat,
+// damaged, profile=NAME ("_" stands for a blank). All other words are what it shows: pictures with the same
+// words look the same. Its encoded form is its text. No font has the characters U+E000 to U+F8FF (private
+// use).
 authoring::Tools fakeTools();
 
 // A valid programme: tests/data/check_base (films alpha and beta, the article essay, screenings).
@@ -27,6 +31,7 @@ void writeBase(const TemporaryFolder& folder);
 // Builds the programme and opens it. Fails the test when that does not work.
 std::filesystem::path buildSnapshot(const TemporaryFolder& folder);
 Catalogue openCatalogue(const TemporaryFolder& folder);
+Contents contentsOf(const TemporaryFolder& folder);
 
 // Values and findings of a reader, without files.
 template <class T>

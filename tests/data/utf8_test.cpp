@@ -32,3 +32,8 @@ TEST_CASE("utf8: writing gives back what was read") {
   CHECK(lastCharacter("") == U'\0');
   CHECK(toUtf32("a\xFF") == U"a\uFFFD");
 }
+
+TEST_CASE("utf8: soft hyphens can be taken out again") {
+  CHECK(withoutSoftHyphens("\u00ADFilm\u00ADthea\u00AD\u00ADter\u00AD") == "Filmtheater");
+  CHECK(withoutSoftHyphens("í-í") == "í-í");  // the same byte elsewhere
+}

@@ -82,17 +82,18 @@ TEST_CASE("codec: what is no JPEG or PNG is refused with what to do") {
   checkRefused(
       "GIF89a\x01\x00\x01\x00\x80\x00\x00\xFF\xFF\xFF\x00\x00\x00\x2C\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x02\x44\x01\x00\x3B"s);
   checkRefused("BM"s + std::string(100, '\0'));
-  checkRefused("\xFF\xD8\xFF"s);
+  checkRefused("\xFF\xD8\xFF"s, "copy it again");
 }
 
 TEST_CASE("codec: a truncated PNG is refused at every length") {
   const test::TemporaryFolder folder;
   REQUIRE(writePng((folder / "x.png").string(), paint(33, 21, ramp)).has_value());
   const std::string bytes = test::contentOf(folder / "x.png");
-  for (std::size_t length = 0; length + 12 < bytes.size(); ++length) {  // 12: the end mark
+  for (std::size_t length = 0; length < bytes.size(); ++length) {
     CAPTURE(length);
     CHECK(!decodePicture(std::string_view(bytes).substr(0, length)));
   }
+  checkRefused(bytes.substr(0, bytes.size() / 2), "cut off; copy it again");
 }
 
 TEST_CASE("codec: a JPEG cut inside its headers is refused, cut anywhere it never crashes") {
@@ -108,14 +109,6 @@ TEST_CASE("codec: a JPEG cut inside its headers is refused, cut anywhere it neve
 TEST_CASE("codec: huge dimensions are refused before memory is asked for") {
   checkRefused(jpegHeader(65000, 65000), "make it smaller");
   checkRefused(jpegHeader(8193, 10), "make it smaller");
-  CHECK(!checkPicture(jpegHeader(8193, 10)));
-}
-
-TEST_CASE("codec: the quick check reads kind and size only") {
-  const std::string bytes = encodeJpeg(plain(40, 30, 0x808080), 80);
-  CHECK(checkPicture(bytes).has_value());
-  CHECK(checkPicture(std::string_view(bytes).substr(0, bytes.find("\xFF\xDA") + 20)).has_value());
-  CHECK(!checkPicture("hello"));
 }
 
 TEST_CASE("codec: scaling to fit keeps proportions and never enlarges") {

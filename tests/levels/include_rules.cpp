@@ -22,7 +22,7 @@ const std::vector<Folder>& folders() {
       {"platform/base/", {"platform/base/"}, {}},
       {"platform/draw/",
        {"platform/base/", "platform/draw/"},
-       {"imgui.h", "stb/", "jpeglib.h", "png.h", "GLES2/"}},
+       {"imgui.h", "stb/", "jpeglib.h", "lcms2.h", "png.h", "GLES2/"}},
       {"platform/text/",
        {"platform/base/", "platform/draw/", "platform/text/"},
        {"imgui.h", "pango/", "fontconfig/", "ft2build.h", "freetype/", "hb.h", "glib.h", "unicode/", "FT_"}},
@@ -31,10 +31,12 @@ const std::vector<Folder>& folders() {
       {"platform/device/", {"platform/base/", "platform/device/"}, {"SDL.h"}},
       {"data/authoring/",
        {"platform/base/", "data/"},
-       {"sqlite3.h", "toml.hpp", "nlohmann/", "unicode/", "libxml/"}},
+       {"sqlite3.h", "toml.hpp", "md4c.h", "nlohmann/", "unicode/", "hyphen.h", "libxml/"}},
       // The kiosk does not carry what only staff need: nothing of authoring here.
       {"data/", {"platform/base/", "data/"}, {"sqlite3.h", "md4c.h", "sodium.h"}, "data/authoring/"},
-      {"app/", {"platform/", "data/", "app/"}, {"imgui.h", "toml.hpp", "nlohmann/", "unicode/", "CLI/"}},
+      {"app/",
+       {"platform/", "data/", "app/"},
+       {"imgui.h", "toml.hpp", "nlohmann/", "unicode/", "sodium.h", "CLI/"}},
   };
   return table;
 }

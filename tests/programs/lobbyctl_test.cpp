@@ -71,6 +71,15 @@ TEST_CASE("lobbyctl: ten thousand combining marks and 501 characters are refused
   CHECK(titled(std::string(500, 'x')).exitCode == 0);
 }
 
+TEST_CASE("lobbyctl: build puts soft hyphens into long words") {
+  const TemporaryFolder folder;
+  const fs::path copy = copyOfProgramme(folder);
+  folder.write("p/films/harbour/de.md", "+++\ntitle = \"Hafen\"\n+++\nEine Hafenrundfahrtgesellschaft.\n");
+  const fs::path output = folder / "x.db";
+  REQUIRE(lobbyctl({"build", copy.string(), "-o", output.string()}).exitCode == 0);
+  CHECK(contains(contentOf(output), "Hafen\u00ADrund\u00ADfahrt\u00AD"));
+}
+
 TEST_CASE("lobbyctl: a folder without films builds, and the kiosk shows the calm card") {
   const TemporaryFolder folder;
   const fs::path copy = copyOfProgramme(folder);
@@ -101,12 +110,16 @@ TEST_CASE("lobbyctl: wrong usage, a folder that is not there, a place that canno
     CHECK(contains(outcome.errors, "lobbyctl: error: "));
     CHECK_MESSAGE(contains(outcome.errors, message), message);
   };
-  fails({}, 2, "say what to do with which folder; see lobbyctl --help");
-  fails({"check"}, 2, "say what to do");
-  fails({"paint", "x"}, 2, "unknown command paint");
-  fails({"check", "x", "--fast"}, 2, "unknown option --fast");
-  fails({"build", "x"}, 2, "say where to: -o FILE.db");
-  fails({"build", "x", "-o"}, 2, "-o wants a path");
+  fails({}, 2, "say what to do; see lobbyctl --help");
+  fails({"check"}, 2, "name the programme folder: DIR; see lobbyctl check --help");
+  fails({"paint", "x"}, 2, "there is no command paint");
+  fails({"chek", "x"}, 2, "there is no command chek, did you mean check?\n");
+  fails({"--jsn"}, 2, "there is no option --jsn");
+  fails({"check", "x", "--fast"}, 2, "there is no option --fast");
+  fails({"check", "my", "programme"}, 2, "\"programme\" is one word too many");
+  fails({"build", "x"}, 2, "name the file to write: -o FILE; see lobbyctl build --help");
+  fails({"build", "-o", "x"}, 2, "name the programme folder: DIR");
+  fails({"build", "x", "-o"}, 2, "--output wants a value; see lobbyctl build --help");
   fails({"check", "/nowhere"}, 1, "/nowhere");
   fails({"build", programme, "-o", "/nowhere/x.db"}, 4, "/nowhere/x.db");
   // A device must not be replaced by a file; a pipe stands for one, so that a failing test does no harm.
@@ -116,7 +129,7 @@ TEST_CASE("lobbyctl: wrong usage, a folder that is not there, a place that canno
   fails({"build", programme, "-o", pipe.string()}, 4, "it is not an ordinary file");
   CHECK(fs::is_fifo(pipe));
   fails({"check", programme, "--assets", "/nowhere"}, 4, "/nowhere");
-  CHECK(lobbyctl({"--help"}).output.starts_with("usage: lobbyctl"));
+  CHECK(lobbyctl({"--help"}).output.starts_with("usage: lobbyctl COMMAND [options]\n"));
   CHECK(lobbyctl({"--version"}).output.starts_with("lobbyctl "));
 }
 

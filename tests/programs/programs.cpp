@@ -13,10 +13,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Outcome run(std::string program, const Words& arguments, const Environment& environment) {
-  Words command{std::move(program)};
-  command.insert(command.end(), arguments.begin(), arguments.end());
-  return runProgram(command, environment);
+Words command(std::string program, const Words& arguments) {
+  Words words{std::move(program)};
+  words.insert(words.end(), arguments.begin(), arguments.end());
+  return words;
 }
 
 constexpr std::uint8_t bright = 120;  // of 255; text is brighter
@@ -45,11 +45,23 @@ const std::string& snapshotBytes() {
 }  // namespace
 
 Outcome lobbycards(const Words& arguments, const Environment& environment) {
-  return run(LOBBYCARDS, arguments, environment);
+  return runProgram(lobbycardsCommand(arguments), environment);
 }
 
 Outcome lobbyctl(const Words& arguments, const Environment& environment) {
-  return run(LOBBYCTL, arguments, environment);
+  return runProgram(lobbyctlCommand(arguments), environment);
+}
+
+Words lobbycardsCommand(const Words& arguments) {
+  return command(LOBBYCARDS, arguments);
+}
+
+Words lobbyctlCommand(const Words& arguments) {
+  return command(LOBBYCTL, arguments);
+}
+
+Environment noDisplay(const std::string& driver) {
+  return {{"DISPLAY", ""}, {"WAYLAND_DISPLAY", ""}, {"XDG_RUNTIME_DIR", ""}, {"SDL_VIDEODRIVER", driver}};
 }
 
 Shown show(const fs::path& snapshot, const Words& arguments) {

@@ -15,6 +15,13 @@ using Words = std::vector<std::string>;
 Outcome lobbycards(const Words& arguments, const Environment& environment = {});
 Outcome lobbyctl(const Words& arguments, const Environment& environment = {});
 
+// The same, as words that start them.
+Words lobbycardsCommand(const Words& arguments);
+Words lobbyctlCommand(const Words& arguments);
+
+// Nothing that a display could be found by, but SDL's driver: "dummy" only pretends.
+Environment noDisplay(const std::string& driver = "");
+
 // A picture that lobbycards made, and what it said.
 struct Shown {
   Outcome outcome;

@@ -19,8 +19,10 @@ void redirect(const std::filesystem::path& file, int to) {
   if (fd < 0 || ::dup2(fd, to) < 0) ::_exit(127);
 }
 
+}  // namespace
+
 // In the child, where only simple things may be done.
-[[noreturn]] void become(const std::vector<std::string>& command, const Environment& environment) {
+void becomeProgram(const std::vector<std::string>& command, const Environment& environment) {
   for (const auto& [name, value] : environment) {
     if (value.empty()) {
       ::unsetenv(name.c_str());
@@ -36,8 +38,6 @@ void redirect(const std::filesystem::path& file, int to) {
   ::_exit(127);
 }
 
-}  // namespace
-
 Outcome runProgram(const std::vector<std::string>& command, const Environment& environment) {
   const TemporaryFolder folder;
   const pid_t child = ::fork();
@@ -45,7 +45,7 @@ Outcome runProgram(const std::vector<std::string>& command, const Environment& e
   if (child == 0) {
     redirect(folder / "output", STDOUT_FILENO);
     redirect(folder / "errors", STDERR_FILENO);
-    become(command, environment);
+    becomeProgram(command, environment);
   }
   int status = 0;
   ::waitpid(child, &status, 0);

@@ -19,4 +19,7 @@ using Environment = std::map<std::string, std::string>;
 // `command`: the program and its arguments. A program that has not ended after a minute is killed.
 Outcome runProgram(const std::vector<std::string>& command, const Environment& environment = {});
 
+// After a fork: turns this process into the program, and kills it after a minute.
+[[noreturn]] void becomeProgram(const std::vector<std::string>& command, const Environment& environment);
+
 }  // namespace lobby::test

@@ -17,6 +17,8 @@ extern "C" const char* __lsan_default_suppressions() {
       "leak:libEGL\n"
       "leak:libGLdispatch\n"
       "leak:<unknown module>\n"
+      // libhyphen forgets a pattern that stands twice in a dictionary.
+      "leak:libhyphen\n"
       // SDL keeps what its display drivers got from D-Bus and udev.
       "leak:libdbus\n"
       "leak:libSDL2\n";

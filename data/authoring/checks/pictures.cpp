@@ -1,25 +1,11 @@
-// Stills and the pictures of articles.
+// Are the pictures there that the texts name?
 #include <algorithm>
 
 #include "data/authoring/check.hpp"
-#include "data/authoring/readers.hpp"
 #include "data/markdown.hpp"
 
 namespace lobby::authoring {
 namespace {
-
-constexpr std::size_t largestPicture = 64u << 20;
-
-void checkFiles(const std::vector<PictureFile>& pictures, const Subject& subject, Reporter& reporter) {
-  for (const PictureFile& picture : pictures) {
-    const auto bytes = readBytes({subject.folder, reporter}, picture.place.file, largestPicture);
-    if (!bytes) continue;
-    if (const auto good = subject.tools.checkPicture(*bytes); !good) {
-      reporter.error(picture.place, "this is no picture that can be shown (" + good.error().message +
-                                        "), save it again as JPEG or PNG");
-    }
-  }
-}
 
 // The line of the file in which the Markdown names the picture.
 Place placeOf(const TextFile& file, const std::string& source) {
@@ -48,12 +34,6 @@ void checkStillsThere(const Subject& subject, Reporter& reporter) {
     if (!film.stills.empty()) continue;
     reporter.warning(film.place, "the film has no stills, put JPEG or PNG files into its folder stills");
   }
-}
-
-void checkPictureFiles(const Subject& subject, Reporter& reporter) {
-  for (const FilmFolder& film : subject.programme.films) checkFiles(film.stills, subject, reporter);
-  for (const ArticleFolder& article : subject.programme.articles)
-    checkFiles(article.pictures, subject, reporter);
 }
 
 void checkPictureReferences(const Subject& subject, Reporter& reporter) {

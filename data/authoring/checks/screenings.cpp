@@ -3,21 +3,13 @@
 #include <array>
 
 #include "data/authoring/check.hpp"
+#include "data/authoring/shows.hpp"
 #include "data/authoring/suggest.hpp"
-#include "data/wall_time.hpp"
 
 namespace lobby::authoring {
 namespace {
 
-constexpr LocalMinute longestShow = 18 * 60;
 constexpr LocalMinute longestBefore = 3 * 60;  // adverts, a talk
-
-std::string when(const ScreeningRow& row) {
-  if (!row.weekly) return formatLocalMinute(row.start);
-  constexpr std::array<const char*, 7> days{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
-  std::string text = days[static_cast<std::size_t>(row.start / minutesPerDay)];
-  return text.append(" ").append(formatLocalMinute(row.start).substr(11));
-}
 
 template <std::size_t Size>
 void checkWord(const Text& word, const std::array<const char*, Size>& known, std::string_view what,
@@ -37,11 +29,11 @@ void checkScreeningFilms(const Subject& subject, Reporter& reporter) {
   for (const FilmFolder& film : subject.programme.films) ids.insert(film.id);
   for (const ScreeningRow& row : subject.programme.screenings) {
     if (row.film.value.empty()) {
-      reporter.error(row.place, "the film is missing, write the name of its folder");
+      reporter.error(row.film.place, "the film is missing, write the name of its folder");
     } else if (!ids.contains(row.film.value)) {
-      reporter.error(row.place, "there is no film " + row.film.value +
-                                    didYouMean(row.film.value, {ids.begin(), ids.end()},
-                                               ", add its folder or take the line out"));
+      reporter.error(row.film.place, "there is no film " + row.film.value +
+                                         didYouMean(row.film.value, {ids.begin(), ids.end()},
+                                                    ", add its folder or take the line out"));
     }
   }
 }
@@ -49,19 +41,21 @@ void checkScreeningFilms(const Subject& subject, Reporter& reporter) {
 void checkScreeningTimes(const Subject& subject, Reporter& reporter) {
   for (const ScreeningRow& row : subject.programme.screenings) {
     if (row.doorTime && *row.doorTime > row.start) {
-      reporter.error(row.place, "the doors open after the start, correct doorTime or startDate");
+      reporter.error(row.cells.doorTime, "the doors open after the start, correct doorTime or startDate");
     }
     if (row.featureStart &&
         (*row.featureStart < row.start || *row.featureStart > row.start + longestBefore)) {
-      reporter.error(row.place,
+      reporter.error(row.cells.featureStart,
                      "featureStart must lie within three hours after startDate, correct one of them");
     }
     if (row.endDate && *row.endDate <= row.start) {
-      reporter.error(row.place, "the show ends before it starts, correct endDate or startDate");
+      reporter.error(row.cells.endDate, "the show ends before it starts, correct endDate or startDate");
     } else if (row.endDate && *row.endDate > row.start + longestShow) {
-      reporter.error(row.place, "the show would last longer than 18 hours, correct endDate or startDate");
+      reporter.error(row.cells.endDate,
+                     "the show would last longer than 18 hours, correct endDate or startDate");
     } else if (row.endDate && row.featureStart && *row.endDate <= *row.featureStart) {
-      reporter.error(row.place, "the show ends before the film begins, correct endDate or featureStart");
+      reporter.error(row.cells.endDate,
+                     "the show ends before the film begins, correct endDate or featureStart");
     }
   }
 }
@@ -82,9 +76,9 @@ void checkScreeningDuplicates(const Subject& subject, Reporter& reporter) {
     const auto key = std::tuple(row.film.value, row.weekly, row.start, row.screen);
     const auto [place, isNew] = first.emplace(key, row.place.line);
     if (isNew) continue;
-    reporter.error(row.place, "the screening of " + row.film.value + " at " + when(row) +
-                                  " is there already in line " + std::to_string(place->second) +
-                                  ", take one out");
+    reporter.error(row.cells.startDate, "the screening of " + row.film.value + " at " + when(row) +
+                                            " is there already in line " + std::to_string(place->second) +
+                                            ", take one out");
   }
 }
 

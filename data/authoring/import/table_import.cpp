@@ -48,15 +48,15 @@ class RowsReader {
 
   Origin origin(const std::string& ours) const {
     const auto found = layout_.columns.find(ours);
-    const bool known = found != layout_.columns.end() && found->second.front() < row_->columns.size();
-    return {row_->line, known ? row_->columns[found->second.front()] : 0, {}};
+    const bool known = found != layout_.columns.end() && found->second.front() < row_->places.size();
+    return {row_->line, known ? row_->places[found->second.front()].column : 0, {}};
   }
 
   void readRow() {
     const std::size_t headings = layout_.table.rows[layout_.header].cells.size();
     for (std::size_t i = headings; i < row_->cells.size(); ++i) {
       if (row_->cells[i].empty()) continue;
-      context_.report.unplaced({row_->line, row_->columns[i], {}},
+      context_.report.unplaced({row_->line, row_->places[i].column, {}},
                                "this cell has no heading, so nothing reads it");
     }
     const std::string title = cell("film");

@@ -128,7 +128,7 @@ void reportUnmapped(const TableLayout& layout, const ColumnMapping& mapping, Imp
       return row.line > headings.line && column < row.cells.size() && !row.cells[column].empty();
     });
     if (filled == 0) continue;
-    report.unplaced({headings.line, headings.columns[column], {}},
+    report.unplaced({headings.line, headings.places[column].column, {}},
                     "the column " + inQuotes(name) + " is not mapped, " + std::to_string(filled) +
                         (filled == 1 ? " cell was" : " cells were") +
                         " not read; map it, or leave it out with " + shortened(name, 40) + "=-");

@@ -10,6 +10,7 @@
 
 #include "data/authoring/write_snapshot.hpp"
 #include "data/catalogue.hpp"
+#include "data/difference.hpp"
 
 using namespace lobby;
 
@@ -28,6 +29,7 @@ authoring::Programme programme() {
     film.durationMinutes = 90;
     film.genre = {{"drama", {}}};
     film.texts = {{{"de", {}}, {"Titel", {}}, {"", {}}, {std::string(9000, 'x'), {}}}};
+    film.reviews = {{{"Gut.", {}}, {"A", {}}, {"B", {}}, {}, {"de", {}}}};
     programme.films.push_back(film);
     authoring::ScreeningRow row;
     row.film.value = id;
@@ -67,7 +69,26 @@ const std::string& goodSnapshot() {
   return bytes;
 }
 
+// What the undamaged file holds.
+const Contents& goodContents() {
+  static const Contents contents = [] {
+    std::ofstream(file(), std::ios::binary | std::ios::trunc) << goodSnapshot();
+    auto read = readContents(file());
+    if (!read) std::abort();
+    return std::move(*read);
+  }();
+  return contents;
+}
+
+// Whatever was read compares with everything, and does not differ from itself.
+void compare(const Contents& damaged) {
+  (void)difference(goodContents(), damaged, 29'000'000);
+  (void)difference(damaged, goodContents());
+  if (!difference(damaged, damaged, 0).empty()) std::abort();
+}
+
 void readEverything() {
+  if (const auto contents = readContents(file())) compare(*contents);
   const auto catalogue = Catalogue::open(file());
   if (!catalogue) return;
   for (const CardKey& card : catalogue->cards()) {
@@ -83,6 +104,7 @@ void readEverything() {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   std::string bytes = goodSnapshot();
+  (void)goodContents();  // before its file is overwritten
   for (; size >= 5; data += 5, size -= 5) {
     const std::size_t place = data[0] + std::size_t{256} * data[1] + std::size_t{65536} * data[2];
     if (data[3] == 0xFF) bytes.resize(place % (bytes.size() + 1));  // cut short
