@@ -131,9 +131,9 @@ void CommandLine::declareSnapshots() {
 void CommandLine::declareImport() {
   add<ImportCommand>(
       "import", "Adds films and screenings from a web page, a JSON file or a table; says what has no place",
-      "  lobbyctl import programme.html my-programme        # a page of the cinema's website, saved\n"
+      "  lobbyctl import programme.html my-programme   # a saved page of the website\n"
       "  lobbyctl import week.csv my-programme --dry-run --date \"dd.MM.yyyy HH:mm\" \\\n"
-      "      --map \"Titel=film,Datum=startDate,Uhrzeit=startDate,Saal=screen,Fassung=version,Preis=-\"\n"
+      "      --map \"Titel=film,Datum=startDate,Uhrzeit=startDate,Saal=screen,Preis=-\"\n"
       "\n"
       "  A map file does the same, and translates words:\n"
       "      date = \"dd.MM.yyyy HH:mm\"\n"

@@ -1,64 +1,16 @@
 // The interface's own words, looked at as a programme's texts are.
 #include <algorithm>
-#include <set>
 
 #include "data/authoring/authoring.hpp"
-#include "data/authoring/known.hpp"
-#include "data/authoring/readers.hpp"
 #include "data/authoring/suggest.hpp"
 #include "data/authoring/texts/evidence.hpp"
+#include "data/authoring/texts/strings_file.hpp"
 #include "data/authoring/texts/text_check.hpp"
 
 namespace lobby::authoring {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::string_view reference = "en.toml";
-
-struct StringsFile {  // TAG.toml
-  fs::path file;
-  std::string language;
-  std::vector<Pair> messages;
-};
-
-std::optional<StringsFile> readStrings(const Source& source, const fs::path& file) {
-  const auto table = readToml(source, file);
-  if (!table) return std::nullopt;
-  StringsFile strings{file, file.stem().string(), {}};
-  TableReader reader(*table, file, source.reporter);
-  for (const TomlValue& entry : table->children) {
-    if (const auto text = reader.text(entry.key))
-      strings.messages.push_back({{entry.key, text->place}, *text});
-  }
-  return strings;
-}
-
-std::vector<StringsFile> readAll(const Source& source) {
-  std::vector<StringsFile> all;
-  for (const fs::path& entry : list(source, {})) {
-    if (entry.extension() != ".toml") {
-      reportUnused(source, entry, "the words of a language are in a file such as en.toml");
-    } else if (auto strings = readStrings(source, entry)) {
-      const std::string canonical = canonicalLanguage(strings->language);
-      if (canonical != strings->language) {
-        source.reporter.error({entry, 0, 0},
-                              "the language " + strings->language +
-                                  " is not known, name the file by a BCP 47 tag such as de.toml");
-      }
-      all.push_back(std::move(*strings));
-    }
-  }
-  // English first: of the same words in two languages it is the original.
-  std::ranges::stable_partition(all, [](const StringsFile& strings) { return strings.file == reference; });
-  return all;
-}
-
-const Pair* find(const StringsFile& strings, const std::string& key) {
-  const auto found =
-      std::ranges::find(strings.messages, key, [](const Pair& pair) { return pair.key.value; });
-  return found == strings.messages.end() ? nullptr : &*found;
-}
 
 void compareKeys(const StringsFile& strings, const StringsFile& english, Reporter& reporter) {
   std::vector<std::string> keys;
@@ -125,10 +77,10 @@ Result<Findings> checkInterface(const fs::path& strings, const fs::path& assets)
   const auto lists = WordLists::read(assets);
   if (!lists) return std::unexpected(lists.error());
   Reporter reporter;
-  const std::vector<StringsFile> all = readAll({strings, reporter});
-  const bool hasEnglish = !all.empty() && all.front().file == reference;
+  const std::vector<StringsFile> all = readStringsFiles({strings, reporter});
+  const bool hasEnglish = !all.empty() && all.front().file == referenceFile;
   if (!hasEnglish)
-    reporter.error({reference, 0, 0},
+    reporter.error({referenceFile, 0, 0},
                    "the file is missing or cannot be read, the others are compared with it");
   TextTools tools{*lists, {}, Locator(strings)};
   Work interface;

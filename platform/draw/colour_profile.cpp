@@ -28,7 +28,7 @@ using Transform = std::unique_ptr<void, DeleteTransform>;
 
 using Colour = std::array<std::uint8_t, 3>;
 
-// Greys show another curve, the rest other primaries. None is so strong that sRGB would cut it off.
+// Greys show another curve, the rest other primaries: strong ones would be cut off alike on both sides.
 constexpr std::array<Colour, 9> samples{{{64, 64, 64},
                                          {128, 128, 128},
                                          {192, 192, 192},

@@ -126,9 +126,7 @@ int JpegReader::orientation() const {
 std::string JpegReader::iccProfile() {
   JOCTET* data = nullptr;
   unsigned size = 0;
-  const long warnings = state_.err->num_warnings;
   const bool found = findProfile(&data, &size);
-  state_.err->num_warnings = warnings;  // a torn profile is no torn picture
   std::string profile;
   if (found) profile.assign(reinterpret_cast<const char*>(data), size);
   std::free(data);  // NOLINT: libjpeg allocates with malloc

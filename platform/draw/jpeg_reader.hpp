@@ -25,12 +25,14 @@ class JpegReader {
   int height() const { return static_cast<int>(state_.image_height); }
   int bitDepth() const { return state_.data_precision; }
   PictureColours colours() const;
-  int orientation() const;   // as EXIF says, 1 to 8
-  std::string iccProfile();  // empty when there is none
+  int orientation() const;  // as EXIF says, 1 to 8
 
   // All pixels, as stored: in full (1), or as many times smaller (2, 4, 8), which is faster. Fails when the
   // file is torn or damaged. Once only.
   Result<Bitmap> readPixels(int shrink);
+
+  // Empty when there is none, or a torn one. After the pixels: libjpeg would count it as damage to them.
+  std::string iccProfile();
 
  private:
   // libjpeg's way to fail is a function that must not return.

@@ -140,7 +140,8 @@ void checkCase(const fs::path& testCase) {
   // What holds for every import: nothing is taken away, nothing wrong is written, and once is enough.
   CHECK(dry->items().size() == report->items().size());
   for (const auto& [name, content] : before) CHECK_MESSAGE(fs::exists(folder / name), name);
-  CHECK(errorsIn(folder) == errorsBefore);
+  const auto errors = errorsIn(folder);
+  CHECK_MESSAGE(errors == errorsBefore, (errors.empty() ? std::string() : errors.back()));
   const auto again = authoring::importFile(request);
   REQUIRE(again);
   CHECK_MESSAGE(!again->has(ImportKind::made), formatText(*again));

@@ -24,7 +24,7 @@ std::string decoded(const std::string& bytes, std::string_view declared = {},
   return text->text + (text->guessed.empty() ? "" : " (" + text->guessed + ")");
 }
 
-Fact fact(const std::string& key, std::vector<std::string> values) {
+authoring::Fact fact(const std::string& key, std::vector<std::string> values) {
   return {key, std::move(values), {}};
 }
 

@@ -53,11 +53,15 @@ TEST_CASE("languages: files that are missing, empty or broken") {
   folder.remove("films/alpha/en.md");
   folder.write("films/beta/de.md", "+++\ntagline = \"x\"\n+++\nText.\n");
   folder.write("films/beta/en.md", "");
+  for (const char* file : {"articles/essay/de.md", "articles/essay/en.md"}) {
+    folder.write(file, "+++\ntitle = \"No tagline anywhere\"\n+++\nText.\n");
+  }
   folder.write("films/beta/fr.md", "+++\ntitle = \"A language nobody offers\"\n+++\nText.\n");
   folder.write("films/alpha/stills/stills.toml", "[01-one]\nalt.de = \" \"\nalt.en = \"A door\"\n");
   const LanguageTable table = tableOf(folder);
   CHECK(cellsOf(table.rows[0]) == "complete 0, missing 1");
   CHECK(cellsOf(table.rows[1]) == "without title 0, missing 0");
+  CHECK(cellsOf(table.rows[2]) == "complete 0, complete 0");
 }
 
 TEST_CASE("languages: a title in the default language, else the original, else any, else the id") {

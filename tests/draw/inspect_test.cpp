@@ -104,7 +104,8 @@ TEST_CASE("inspect: foreign colours in a JPEG, by what the profile does and not 
   CHECK(inspected(jpeg).foreignProfile.empty());
   CHECK(inspected(jpegWithProfile(jpeg, srgbProfile())).foreignProfile.empty());
   CHECK(inspected(jpegWithProfile(jpeg, adobeRgbProfile())).foreignProfile == "Adobe RGB (1998)");
-  CHECK(inspected(jpegWithProfile(jpeg, linearSrgbProfile())).foreignProfile == "Linear light");
+  CHECK(inspected(jpegWithProfile(jpeg, gammaProfile(1.9))).foreignProfile == "Another curve");
+  CHECK(inspected(jpegWithProfile(jpeg, gammaProfile(2.2))).foreignProfile.empty());
   const std::string grey = greyJpeg(16, 16, 99);
   CHECK(inspected(jpegWithProfile(grey, greyProfile(2.2))).foreignProfile.empty());
   CHECK(inspected(jpegWithProfile(grey, greyProfile(1.0))).foreignProfile == "Grey");

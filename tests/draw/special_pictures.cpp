@@ -93,8 +93,8 @@ std::string srgbProfile() {
   return saved(cmsCreate_sRGBProfile(), "House profile");
 }
 
-std::string linearSrgbProfile() {
-  return profileOf(srgbPrimaries, 1, "Linear light");
+std::string gammaProfile(double gamma) {
+  return profileOf(srgbPrimaries, gamma, "Another curve");
 }
 
 std::string greyProfile(double gamma) {

@@ -10,9 +10,9 @@
 namespace lobby::draw {
 
 // Colour profiles, made by lcms2.
-std::string adobeRgbProfile();    // other primaries and another curve
-std::string srgbProfile();        // under a name of its own
-std::string linearSrgbProfile();  // sRGB's primaries, another curve
+std::string adobeRgbProfile();           // other primaries and another curve
+std::string srgbProfile();               // under a name of its own
+std::string gammaProfile(double gamma);  // sRGB's primaries, another curve
 std::string greyProfile(double gamma);
 
 // EXIF data that says only this, without the "Exif" in front.

@@ -49,11 +49,12 @@ void report(const Show& show, const Show& other, Reporter& reporter) {
     reporter.warning(place, "the film runs at that time already: " + nameOf(other) +
                                 ", name the screens or correct one of the times");
   } else if (show.row->weekly != other.row->weekly) {
-    reporter.error(place, "screen " + show.row->screen + " is taken by the weekly slot of " + nameOf(other) +
-                              ", cancel that slot for the day by a line with its date, or correct a time");
+    reporter.warning(place, "screen " + show.row->screen + " is taken by the weekly slot of " +
+                                nameOf(other) +
+                                ", cancel that slot for the day by a line with its date, or correct a time");
   } else {
-    reporter.error(place, "screen " + show.row->screen + " is taken by " + nameOf(other) +
-                              ", correct a time, an endDate or the screen");
+    reporter.warning(place, "screen " + show.row->screen + " is taken by " + nameOf(other) +
+                                ", correct a time, an endDate or the screen");
   }
 }
 

@@ -4,12 +4,11 @@
 #include <unicode/uchar.h>
 
 #include "data/authoring/texts/text_check.hpp"
-#include "data/utf8.hpp"
 
 namespace lobby::authoring {
 namespace {
 
-constexpr std::size_t longest = 60;  // a placeholder is short, but for lorem ipsum
+constexpr std::size_t longest = 60;  // a placeholder is short
 
 bool isFrame(char32_t c) {
   const auto point = static_cast<UChar32>(c);
@@ -30,16 +29,15 @@ bool isOnlyX(const std::u32string& text) {
   return text.size() >= 3 && std::ranges::all_of(text, [](char32_t c) { return c == U'x'; });
 }
 
-bool isPlaceholder(std::u32string_view text, const WordLists& lists) {
-  if (text.starts_with(U"TODO:") || text.starts_with(U"FIXME:")) return true;
-  const std::u32string words = bare(text.substr(0, longest));
-  if (words.starts_with(U"lorem ipsum")) return true;
-  return text.size() < longest && (words.empty() || isOnlyX(words) || lists.isPlaceholder(words));
+bool beginsAsPlaceholder(std::u32string_view text) {
+  return text.starts_with(U"TODO:") || text.starts_with(U"FIXME:") ||
+         bare(text.substr(0, longest)).starts_with(U"lorem ipsum");
 }
 
-// There is a film "xXx", and one called "…".
-bool isName(std::u32string_view text, const Work& work) {
-  return std::ranges::any_of(work.names, [&](const Work::Name& name) { return toUtf32(name.text) == text; });
+bool isPlaceholder(std::u32string_view text, const WordLists& lists) {
+  if (text.size() >= longest) return false;
+  const std::u32string words = bare(text);
+  return words.empty() || isOnlyX(words) || lists.isPlaceholder(words);
 }
 
 }  // namespace
@@ -47,11 +45,11 @@ bool isName(std::u32string_view text, const Work& work) {
 void checkPlaceholders(const TextSubject& subject, Remarks& remarks) {
   const Passage& passage = subject.passage;
   if (passage.kind == Passage::Kind::name || passage.paragraphs.empty()) return;
+  if (isName(subject)) return;  // there is a film "xXx", and one called "…"
   const Paragraph& first = passage.paragraphs.front();
   const std::u32string_view text = first.text;
   const bool isAll = passage.paragraphs.size() == 1;
-  const bool isLong = text.starts_with(U"TODO:") || bare(text.substr(0, longest)).starts_with(U"lorem ipsum");
-  if (!(isAll || isLong) || !isPlaceholder(text, subject.lists) || isName(text, subject.work)) return;
+  if (!beginsAsPlaceholder(text) && !(isAll && isPlaceholder(text, subject.lists))) return;
   remarks.warn(first.at.front(), "this looks like a placeholder (" + quoted(text) + "), write the text");
 }
 

@@ -1,7 +1,7 @@
-// Quotation marks and brackets that have no partner.
+// Quotation marks that have no partner.
 #include <algorithm>
-#include <map>
 
+#include "data/authoring/texts/lonely_marks.hpp"
 #include "data/authoring/texts/text_check.hpp"
 
 namespace lobby::authoring {
@@ -38,22 +38,6 @@ std::u32string_view openersOf(char32_t c, const LanguageFacts& language) {
       return {};
   }
 }
-
-// Marks without a partner, told once for each kind of mark.
-class Lonely {
- public:
-  void add(char32_t mark, std::uint32_t byte) { bytes_[mark].push_back(byte); }
-
-  void report(std::string_view what, Remarks& remarks) const {
-    for (const auto& [mark, bytes] : bytes_) {
-      remarks.warnOnce(bytes, "the " + std::string(what) + " " + toUtf8({&mark, 1}) + " has no partner",
-                       "add the other one or take it out");
-    }
-  }
-
- private:
-  std::map<char32_t, Remarks::Bytes> bytes_;
-};
 
 class QuoteCheck {
  public:
@@ -135,47 +119,10 @@ class QuoteCheck {
   const LanguageFacts& language_;
   Remarks& remarks_;
   std::vector<Mark> open_;
-  Lonely lonely_;
+  LonelyMarks lonely_;
   Remarks::Bytes mixed_;
   std::size_t number_ = 0;  // of the paragraph
 };
-
-constexpr std::u32string_view openBrackets = U"([{（［｛【《〈〔", closeBrackets = U")]}）］｝】》〉〕";
-
-// A bracket and its wide form are partners.
-std::size_t kindOf(std::size_t index) {
-  return index < 6 ? index % 3 : index;
-}
-
-// "a)" and "1)" count, ":)" and ";-)" smile.
-bool standsAlone(std::u32string_view text, std::size_t at) {
-  if (at == 0) return false;
-  const char32_t before = text[at - 1];
-  if (before == U':' || before == U'-' || before == U';') return true;
-  std::size_t begin = at;
-  while (begin > 0 && ((text[begin - 1] >= U'0' && text[begin - 1] <= U'9') ||
-                       (at - begin < 1 && isLetter(text[begin - 1]))))
-    --begin;
-  return begin < at && (begin == 0 || text[begin - 1] == U' ' || text[begin - 1] == U'\n');
-}
-
-void checkBracketsOf(const Paragraph& paragraph, Lonely& lonely) {
-  const std::u32string_view text = paragraph.text;
-  std::map<std::size_t, std::vector<std::size_t>> open;  // kind, where in the text
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const std::size_t opening = openBrackets.find(text[i]), closing = closeBrackets.find(text[i]);
-    if (opening != openBrackets.npos) open[kindOf(opening)].push_back(i);
-    if (closing == closeBrackets.npos) continue;
-    if (auto& partners = open[kindOf(closing)]; !partners.empty()) {
-      partners.pop_back();
-    } else if (!standsAlone(text, i)) {
-      lonely.add(text[i], paragraph.at[i]);
-    }
-  }
-  for (const auto& [kind, left] : open) {
-    for (const std::size_t at : left) lonely.add(text[at], paragraph.at[at]);
-  }
-}
 
 }  // namespace
 
@@ -183,12 +130,6 @@ void checkQuotes(const TextSubject& subject, Remarks& remarks) {
   QuoteCheck check(subject, remarks);
   for (const Paragraph& paragraph : subject.passage.paragraphs) check.look(paragraph);
   check.end();
-}
-
-void checkBrackets(const TextSubject& subject, Remarks& remarks) {
-  Lonely lonely;
-  for (const Paragraph& paragraph : subject.passage.paragraphs) checkBracketsOf(paragraph, lonely);
-  lonely.report("bracket", remarks);
 }
 
 }  // namespace lobby::authoring

@@ -53,7 +53,7 @@ void checkSpacesAtEnds(const TextSubject& subject, Remarks& remarks) {
 }
 
 void checkSpacesBeforePunctuation(const TextSubject& subject, Remarks& remarks) {
-  if (subject.language.scripts.empty()) return;
+  if (subject.language.scripts.empty() || isName(subject)) return;
   Remarks::Bytes found;
   char32_t first = 0;
   for (const Paragraph& paragraph : subject.passage.paragraphs) {

@@ -8,8 +8,7 @@
 
 namespace lobby::authoring {
 
-FilmMatcher::FilmMatcher(const Existing& existing, const ImportContext& context)
-    : existing_(existing), context_(context) {
+FilmMatcher::FilmMatcher(const Existing& existing, const ImportContext& context) : context_(context) {
   for (const FilmFolder& film : existing.programme.films) {
     std::set<std::string> titles{film.originalTitle.value, film.id};
     for (const TextFile& text : film.texts) titles.insert(text.title.value);

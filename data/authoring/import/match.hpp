@@ -21,7 +21,6 @@ class FilmMatcher {
   std::vector<const FilmFolder*> candidates(const DraftFilm& film, bool& known) const;
   std::string newId(const DraftFilm& film);
 
-  const Existing& existing_;
   const ImportContext& context_;
   std::multimap<std::string, const FilmFolder*> byTitle_;  // folded
   std::vector<std::string> titles_;                        // as written

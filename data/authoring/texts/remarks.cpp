@@ -36,6 +36,11 @@ void Remarks::warnOnce(const Bytes& bytes, const std::string& what, const std::s
   if (!bytes.empty()) warn(bytes.front(), told(what, bytes.size(), whatToDo));
 }
 
+bool isName(const TextSubject& subject) {
+  return std::ranges::find(subject.work.names, subject.passage.written, &Work::Name::text) !=
+         subject.work.names.end();
+}
+
 std::string nameOfInvisible(char32_t character) {
   std::array<char, 16> code{};
   std::array<char, 128> name{};

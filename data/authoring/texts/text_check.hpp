@@ -52,12 +52,13 @@ using TextCheck = void (*)(const TextSubject&, Remarks&);
 
 // checks/text_scripts.cpp: words and letters of a script that the language does not use.
 void checkScripts(const TextSubject&, Remarks&);
-// checks/text_invisible.cpp: what nobody sees, and what turns the direction of writing.
+// checks/text_invisible.cpp: what nobody sees.
 void checkInvisible(const TextSubject&, Remarks&);
+// checks/text_directions.cpp: what turns the direction of writing.
 void checkDirections(const TextSubject&, Remarks&);
 // checks/text_encoding.cpp: marks of a file that was saved or read in a wrong encoding.
 void checkEncoding(const TextSubject&, Remarks&);
-// checks/text_quotes.cpp
+// checks/text_quotes.cpp, text_brackets.cpp
 void checkQuotes(const TextSubject&, Remarks&);
 void checkBrackets(const TextSubject&, Remarks&);
 // checks/text_spaces.cpp
@@ -71,6 +72,10 @@ void checkPlaceholders(const TextSubject&, Remarks&);
 // text in another language than it says.
 void checkWork(const Work& work, TextTools& tools, Reporter& reporter);
 
+// A title that is the film's own, say: it keeps the spaces, and the words, of its language.
+bool isName(const TextSubject& subject);
+// Marks, embeddings, overrides, isolates and their ends.
+bool isDirection(char32_t character);
 // "U+200B (zero width space)"
 std::string nameOfInvisible(char32_t character);
 // In quotes, cut when it is long.

@@ -28,7 +28,10 @@ authoring::Programme programme() {
     film.id = id;
     film.durationMinutes = 90;
     film.genre = {{"drama", {}}};
-    film.texts = {{{"de", {}}, {"Titel", {}}, {"", {}}, {std::string(9000, 'x'), {}}}};
+    authoring::TextFile& text = film.texts.emplace_back();
+    text.language.value = "de";
+    text.title.value = "Titel";
+    text.body.value = std::string(9000, 'x');
     film.reviews = {{{"Gut.", {}}, {"A", {}}, {"B", {}}, {}, {"de", {}}}};
     programme.films.push_back(film);
     authoring::ScreeningRow row;

@@ -89,6 +89,7 @@ TEST_CASE("passage: line and column of TOML, whatever way it is written") {
   CHECK(placeInToml("a = \"\\U0001F3ACQ\"", U'Q') == "1:16");
   CHECK(placeInToml("a = \"\"\"\nerste\nzw\u00E4 Q\"\"\"", U'Q') == "3:5");
   CHECK(placeInToml("a = \"\"\"eins \\\n\n   zw\u00E4 Q\"\"\"", U'Q') == "3:8");
+  CHECK(placeInToml("a = \"\"\"eins\\\n   Q\"\"\"", U'Q') == "2:4");
   CHECK(placeInToml("a = '''\n\n\\Q'''", U'Q') == "3:2");
 }
 

@@ -38,7 +38,7 @@ TEST_CASE("scripts: a letter that only looks right") {
   CHECK(has(findingsIn("ru", "в Mоскве"), "the Latin letter \"M\" among Cyrillic ones"));
   CHECK(has(findingsIn("ru", "в Hоllywood"), "the Cyrillic letter \"о\" among Latin ones"));
   CHECK(has(findingsIn("el", "στην Aθήνα"), "the Latin letter \"A\" among Greek ones"));
-  CHECK(has(findingsIn("ja", "映画Mоvie"), "the Cyrillic letter"));
+  CHECK(has(findingsIn("ja", "映画Mоvie"), "the Cyrillic letter \"о\" among Latin ones"));
   CHECK(findingsIn("ru", "SMSка, DVD-диск, IT") == "");
 }
 
@@ -200,6 +200,7 @@ TEST_CASE("spaces: before punctuation, as the language has it") {
   CHECK(has(findingsIn("ar", "نعم ، لا"), "before \"،\""));
   CHECK(findingsIn("fr", "Ah ! Vraiment\u202F? Oui\u00A0: bien ; « non »…") == "");
   CHECK(has(findingsIn("fr", "Ah , oui"), "before \",\""));
+  CHECK(findingsIn("de", "Ah ! Les belles", {"Ah ! Les belles"}) == "");
   CHECK(findingsIn("de", "Ja ... nein … .NET :-) .5 und so") == "");
 }
 
