@@ -56,8 +56,8 @@ std::vector<InspectedPicture> inspectPictures(const Subject& subject, Reporter& 
     inspected.back().facts = std::move(*looked.facts);
     return {};
   };
-  (void)inOrder(
-      all.size(), [&](std::size_t index) { return look(*all[index].picture, subject); }, take);
+  const auto work = [&](std::size_t index) { return look(*all[index].picture, subject); };
+  [[maybe_unused]] const Result<void> done = inOrder(all.size(), work, take);  // `take` never fails
   return inspected;
 }
 

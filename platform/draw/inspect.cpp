@@ -22,7 +22,7 @@ double luminance(const std::uint8_t* rgba) {
 // From the darkest to the brightest, without the hundredth part at either end: a speck is no picture.
 int rangeOf(const std::array<std::size_t, 256>& histogram, std::size_t count) {
   const std::size_t speck = count / 100;
-  const auto edge = [&](auto begin, auto end) {
+  const auto edge = [&](const auto& begin, const auto& end) {
     std::size_t passed = 0;
     return static_cast<int>(std::find_if(begin, end, [&](std::size_t n) { return (passed += n) > speck; }) -
                             begin);

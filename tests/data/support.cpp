@@ -1,7 +1,6 @@
 #include "tests/data/support.hpp"
 
 #include <algorithm>
-#include <cstdio>
 #include <functional>
 #include <sstream>
 
@@ -30,9 +29,11 @@ bool isPicture(std::string_view bytes) {
 
 void describe(const std::string& word, PictureFacts& facts) {
   constexpr std::string_view profile = "profile=";
+  std::istringstream size(word);
   int width = 0;
+  char by = ' ';
   int height = 0;
-  if (std::sscanf(word.c_str(), "%dx%d", &width, &height) == 2) {
+  if (size >> width >> by >> height && by == 'x') {
     facts.width = width;
     facts.height = height;
   } else if (word == "grey" || word == "cmyk") {

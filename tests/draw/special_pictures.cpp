@@ -34,7 +34,7 @@ std::string saved(cmsHPROFILE profile, const char* name) {
 std::string profileOf(const cmsCIExyYTRIPLE& primaries, double gamma, const char* name) {
   cmsToneCurve* tone = cmsBuildGamma(nullptr, gamma);
   cmsToneCurve* tones[] = {tone, tone, tone};
-  const cmsHPROFILE profile = cmsCreateRGBProfile(&d65, &primaries, tones);
+  cmsHPROFILE profile = cmsCreateRGBProfile(&d65, &primaries, tones);
   cmsFreeToneCurve(tone);
   return saved(profile, name);
 }
@@ -99,7 +99,7 @@ std::string gammaProfile(double gamma) {
 
 std::string greyProfile(double gamma) {
   cmsToneCurve* tone = cmsBuildGamma(nullptr, gamma);
-  const cmsHPROFILE profile = cmsCreateGrayProfile(&d65, tone);
+  cmsHPROFILE profile = cmsCreateGrayProfile(&d65, tone);
   cmsFreeToneCurve(tone);
   return saved(profile, "Grey");
 }
@@ -187,8 +187,10 @@ std::string pngWith(const Bitmap& picture, const PngExtras& extras) {
   png_write_info(png, info);
   for (int y = 0; y < picture.height; ++y) {
     std::vector<std::uint8_t> row;
-    for (int i = 0; i < picture.width * 4; ++i) {
-      const std::uint8_t value = picture.rgba[static_cast<std::size_t>(y * picture.width * 4 + i)];
+    const std::size_t stride = static_cast<std::size_t>(picture.width) * 4;
+    const std::size_t first = static_cast<std::size_t>(y) * stride;
+    for (std::size_t i = 0; i < stride; ++i) {
+      const std::uint8_t value = picture.rgba[first + i];
       row.insert(row.end(), extras.deep ? 2 : 1, value);
     }
     png_write_row(png, row.data());

@@ -32,20 +32,22 @@ std::vector<Moment> momentsOf(const ScreeningRow& row) {
   return moments;
 }
 
-void checkMoments(const ScreeningRow& row, const LocalClock& clock, Reporter& reporter) {
-  for (const Moment& moment : momentsOf(row)) {
-    const std::string time = clockTime(moment.minute);
-    if (const LocalMinute skipped = clock.skippedAt(moment.minute); skipped > 0) {
-      reporter.error(moment.place, "there is no " + time + " on " + day(moment.minute) +
-                                       ", the clocks are put forward over it, correct " +
-                                       std::string(moment.column) + " (" + time + " before the change is " +
-                                       clockTime(moment.minute + skipped) + " after it)");
-    } else if (clock.repeatedAt(moment.minute) > 0 && moment.column != endColumn) {
-      reporter.warning(moment.place,
-                       "the clocks are put back on " + day(moment.minute) + " and show " + time +
-                           " twice, the kiosk takes the second, say in note if the first is meant");
-    }
+void checkMoment(const Moment& moment, const LocalClock& clock, Reporter& reporter) {
+  const std::string time = clockTime(moment.minute);
+  if (const LocalMinute skipped = clock.skippedAt(moment.minute); skipped > 0) {
+    reporter.error(moment.place, "there is no " + time + " on " + day(moment.minute) +
+                                     ", the clocks are put forward over it, correct " +
+                                     std::string(moment.column) + " (" + time + " before the change is " +
+                                     clockTime(moment.minute + skipped) + " after it)");
+  } else if (clock.repeatedAt(moment.minute) > 0 && moment.column != endColumn) {
+    reporter.warning(moment.place,
+                     "the clocks are put back on " + day(moment.minute) + " and show " + time +
+                         " twice, the kiosk takes the second, say in note if the first is meant");
   }
+}
+
+void checkMoments(const ScreeningRow& row, const LocalClock& clock, Reporter& reporter) {
+  for (const Moment& moment : momentsOf(row)) checkMoment(moment, clock, reporter);
 }
 
 void checkWeekly(const ScreeningRow& row, const LocalClock& clock, Reporter& reporter) {
