@@ -1,11 +1,30 @@
 #include "data/authoring/import/import.hpp"
 
+#include <algorithm>
 #include <cstdio>
 
 #include "app/ctl/commands.hpp"
+#include "app/ctl/printable.hpp"
+#include "app/ctl/terminal.hpp"
 #include "platform/base/clock.hpp"
 
 namespace lobby::ctl {
+namespace {
+
+// Headings stand at the beginning of a line. What came from a web page may hold anything.
+std::string forPeople(const std::string& report, bool bold) {
+  std::string text;
+  for (std::size_t at = 0; at < report.size();) {
+    const std::size_t end = std::min(report.find('\n', at), report.size());
+    const std::string line = printable(std::string_view(report).substr(at, end - at));
+    const bool heading = bold && line.ends_with(':') && !line.starts_with(' ');
+    text += heading ? "\x1b[1m" + line + "\x1b[0m\n" : line + "\n";
+    at = end + 1;
+  }
+  return text;
+}
+
+}  // namespace
 
 Result<int> ImportCommand::run(const Common& common) const {
   std::error_code error;
@@ -24,7 +43,9 @@ Result<int> ImportCommand::run(const Common& common) const {
   request.dryRun = dryRun;
   const auto report = authoring::importFile(request);
   if (!report) return std::unexpected(report.error());
-  std::fputs((common.json ? authoring::formatJson(*report) : authoring::formatText(*report)).c_str(), stdout);
+  const std::string text = common.json ? authoring::formatJson(*report)
+                                       : forPeople(authoring::formatText(*report), colours(stdout));
+  std::fputs(text.c_str(), stdout);
   const bool complete = !report->has(authoring::ImportKind::unplaced);
   return complete ? 0 : exitCode(ErrorKind::content);
 }
