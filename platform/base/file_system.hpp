@@ -3,6 +3,7 @@
 // nothing else. Every failure names the file and says the system's reason in words.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -53,11 +54,21 @@ enum class OpenMode {
   createNew,      // fails when the name is taken
   createPrivate,  // the same, for the owner's eyes only (0600)
   append,         // behind what is there; created when missing; ordinary files only, links are not followed
+  rewrite,        // over what is there, from its beginning, in the room it has; else as append, but never created
 };
 
 struct FolderNames {
   std::vector<std::string> names;  // sorted by bytes, hidden ones too, without "." and ".."
   bool more = false;  // there are more than the limit; which ones are left out is up to the system
+};
+
+// Holds a folder for as long as it lives.
+class FolderLock {
+ public:
+  virtual ~FolderLock() = default;
+  FolderLock() = default;
+  FolderLock(const FolderLock&) = delete;
+  FolderLock& operator=(const FolderLock&) = delete;
 };
 
 class FileSystem {
@@ -77,6 +88,10 @@ class FileSystem {
   virtual Result<std::uint64_t> freeSpace(const std::filesystem::path& folder) = 0;
   // Of the name itself, links are not followed. A name that is not there is no failure.
   virtual Result<FileStatus> status(const std::filesystem::path& file) = 0;
+  // One holder at a time, in this process and in others; a process that dies lets go. Needs no file of its own
+  // and no permission to write. Waits for as long as `patience`; null when somebody else still has it then.
+  virtual Result<std::unique_ptr<FolderLock>> lock(const std::filesystem::path& folder,
+                                                   std::chrono::milliseconds patience) = 0;
 };
 
 // The real one. Has no state; any thread.
@@ -90,6 +105,8 @@ class PosixFileSystem final : public FileSystem {
   Result<FolderNames> list(const std::filesystem::path& folder, std::size_t limit) override;
   Result<std::uint64_t> freeSpace(const std::filesystem::path& folder) override;
   Result<FileStatus> status(const std::filesystem::path& file) override;
+  Result<std::unique_ptr<FolderLock>> lock(const std::filesystem::path& folder,
+                                           std::chrono::milliseconds patience) override;
 };
 
 // Reads until `into` is full or the file ends; returns how much it was.

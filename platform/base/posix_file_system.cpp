@@ -3,10 +3,12 @@
 #include <cstdio>
 #include <string>
 #include <system_error>
+#include <thread>
 #include <utility>
 
 #include <dirent.h>
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
@@ -91,9 +93,21 @@ int flagsOf(OpenMode mode) {
       return O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC;
     case OpenMode::append:
       return O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC;
+    case OpenMode::rewrite:
+      return O_WRONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC;
   }
   return O_RDONLY;
 }
+
+class PosixLock final : public FolderLock {
+ public:
+  explicit PosixLock(int fd) : fd_(fd) {}
+  ~PosixLock() override { ::close(fd_); }
+  int fd() const { return fd_; }
+
+ private:
+  int fd_;
+};
 
 struct CloseFolder {
   void operator()(DIR* folder) const { ::closedir(folder); }
@@ -163,6 +177,22 @@ Result<FolderNames> PosixFileSystem::list(const fs::path& folder, std::size_t li
   if (!found.more && errno != 0) return systemError(folder, "cannot list");
   std::ranges::sort(found.names);
   return found;
+}
+
+Result<std::unique_ptr<FolderLock>> PosixFileSystem::lock(const fs::path& folder,
+                                                          std::chrono::milliseconds patience) {
+  using std::chrono::steady_clock;
+  const int fd = uninterrupted([&] { return ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); });
+  if (fd < 0) return systemError(folder, "cannot open");
+  auto lock = std::make_unique<PosixLock>(fd);
+  const auto end = steady_clock::now() + patience;
+  // Asked again and again, because a wait that the system does for us has no end.
+  while (uninterrupted([&] { return ::flock(lock->fd(), LOCK_EX | LOCK_NB); }) != 0) {
+    if (errno != EWOULDBLOCK) return systemError(folder, "cannot lock");
+    if (steady_clock::now() >= end) return nullptr;
+    std::this_thread::sleep_for(std::chrono::milliseconds(10));
+  }
+  return lock;
 }
 
 Result<std::uint64_t> PosixFileSystem::freeSpace(const fs::path& folder) {
