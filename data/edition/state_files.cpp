@@ -1,0 +1,121 @@
+#include "data/edition/state_files.hpp"
+
+#include <array>
+
+#include "data/edition/clear_away.hpp"
+
+namespace lobby::edition {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int slots = 2;
+
+fs::path partOf(fs::path file) {
+  return file += ".part";
+}
+
+struct Slot {
+  std::optional<StateRecord> record;
+  std::optional<Error> error;  // neither: there is no file
+};
+
+Slot readSlot(FileSystem& files, const fs::path& file) {
+  const auto status = files.status(file);
+  if (!status) return {{}, status.error()};
+  if (status->kind == FileKind::missing) return {};
+  const auto bytes = readWhole(files, file, stateRecordSize);
+  if (!bytes) return {{}, bytes.error()};
+  auto record = parseStateRecord(*bytes);
+  if (!record) return {{}, Error{record.error().kind, file.string() + ": " + record.error().message}};
+  return {std::move(*record), {}};
+}
+
+}  // namespace
+
+fs::path StateFiles::slotFile(int slot) const {
+  return home_ / ("state." + std::to_string(slot));
+}
+
+LoadedState StateFiles::load() const {
+  LoadedState state;
+  for (int number = 0; number < slots; ++number) {
+    auto slot = readSlot(*files_, slotFile(number));
+    if (slot.error) {
+      state.problems.push_back(slot.error->message);
+      if (slot.error->kind == ErrorKind::system) state.unreadable = std::move(slot.error);
+    }
+    if (!slot.record) continue;
+    if (state.slot && state.record.counter >= slot.record->counter) continue;
+    state.slot = number;
+    state.record = std::move(*slot.record);
+  }
+  return state;
+}
+
+Result<void> StateFiles::save(LoadedState& state) const {
+  // One record that can be read is enough: the other is newer by one step at most, and every step can be made
+  // again. With none of them the editions that staff went back from could come again: better nothing new.
+  if (!state.slot && state.unreadable) {
+    return context(*state.unreadable, "the state of the store cannot be read");
+  }
+  const int slot = state.slot == 0 ? 1 : 0;
+  ++state.record.counter;
+  const std::string bytes = formatStateRecord(state.record);
+  auto written = overwrite(slotFile(slot), bytes);
+  if (!written) written = replace(slotFile(slot), bytes);
+  // The name may be new, made by whoever was killed before this line.
+  if (written) written = files_->syncFolder(home_);
+  if (!written) return context(written.error(), "the state of the store cannot be written");
+  state.slot = slot;
+  return {};
+}
+
+// Takes no new room, so it works on a full disk.
+Result<void> StateFiles::overwrite(const fs::path& file, std::string_view bytes) const {
+  const auto status = files_->status(file);
+  if (!status) return std::unexpected(status.error());
+  if (status->kind != FileKind::regular || status->identity.size != stateRecordSize) {
+    return fail(ErrorKind::content, file.string() + " is no record");
+  }
+  const auto opened = files_->open(file, OpenMode::rewrite);
+  if (!opened) return std::unexpected(opened.error());
+  const auto written = writeFully(**opened, bytes);
+  if (!written) return written;
+  return (*opened)->sync();
+}
+
+Result<void> StateFiles::replace(const fs::path& file, std::string_view bytes) const {
+  const fs::path part = partOf(file);
+  auto done = clearAway(*files_, part);
+  if (!done) return done;
+  {
+    const auto opened = files_->open(part, OpenMode::createNew);
+    if (!opened) return std::unexpected(opened.error());
+    done = writeFully(**opened, bytes);
+    if (done) done = (*opened)->sync();
+  }
+  if (done) done = clearAwayFolder(*files_, file);
+  if (done) done = files_->rename(part, file);
+  if (!done) static_cast<void>(files_->remove(part));
+  return done;
+}
+
+Result<void> StateFiles::makeDurable(const LoadedState& state) const {
+  if (!state.slot) return fail(ErrorKind::system, "there is no record");
+  const auto opened = files_->open(slotFile(*state.slot), OpenMode::read);
+  if (!opened) return std::unexpected(opened.error());
+  const auto synced = (*opened)->sync();
+  if (!synced) return synced;
+  return files_->syncFolder(home_);
+}
+
+void StateFiles::removeLeftovers() const {
+  for (int slot = 0; slot < slots; ++slot) {
+    const fs::path part = partOf(slotFile(slot));
+    const auto status = files_->status(part);
+    if (status && status->kind == FileKind::regular) static_cast<void>(files_->remove(part));
+  }
+}
+
+}  // namespace lobby::edition
