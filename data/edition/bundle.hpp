@@ -1,41 +1,58 @@
-// How a bundle lies in its file: header, manifest, signatures, table of hashes, payload, and not a byte more.
+// A bundle as it is read.
 #pragma once
 
-#include <array>
-#include <cstdint>
+#include <memory>
+#include <string>
 #include <string_view>
 
-#include "data/edition/manifest.hpp"
-#include "platform/base/result.hpp"
+#include "data/edition/bundle_header.hpp"
+#include "platform/base/file_system.hpp"
 
 namespace lobby::edition {
 
-inline constexpr std::size_t headerSize = 64;
-inline constexpr std::size_t largestManifest = 16384;
-inline constexpr std::size_t largestSignatures = 4096;
-inline constexpr unsigned mostSignatures = 4;
-inline constexpr std::string_view bundleMagic = "\x89LOBBY\r\n";
+// A bundle whose parts fit together. Whole, but nobody vouches for it: only a VerifiedBundle (signature.hpp)
+// may be installed. The file stays open, so that nobody can put another in its place. The payload is not read
+// yet: chunk_reader.hpp checks every piece when it is.
+class Bundle {
+ public:
+  const BundleHeader& header() const { return header_; }
+  const Manifest& manifest() const { return manifest_; }
+  // Everything before the payload, as it was checked. To copy a bundle, write this and then every chunk.
+  const std::string& front() const { return front_; }
+  std::string_view manifestText() const;
+  std::string_view signaturesText() const;
+  Hash chunkHash(std::uint64_t index) const;
+  OpenFile& file() const { return *file_; }
 
-struct BundleHeader {
-  unsigned signatureCount = 0;
-  std::uint64_t manifestLength = 0;
-  std::uint64_t signaturesLength = 0;
-  std::uint64_t payloadLength = 0;
+ private:
+  friend class SealedBundle;
+  Bundle() = default;
 
-  std::uint64_t chunks() const { return (payloadLength + chunkSize - 1) / chunkSize; }
-  std::uint64_t tableLength() const { return chunks() * sizeof(Hash); }
-  std::uint64_t signaturesAt() const { return headerSize + manifestLength; }
-  std::uint64_t tableAt() const { return signaturesAt() + signaturesLength; }
-  std::uint64_t payloadAt() const { return tableAt() + tableLength(); }
-  std::uint64_t fileSize() const { return payloadAt() + payloadLength; }
+  std::unique_ptr<OpenFile> file_;
+  std::string front_;
+  BundleHeader header_;
+  Manifest manifest_;
 };
 
-// True for bytes that a bundle begins with, so that a bundle and a bare snapshot can be told apart.
-bool beginsLikeBundle(std::string_view bytes);
+// A bundle of which only the bounds are known. Its manifest must not be parsed before a signature holds,
+// unless nobody is to be trusted anyway.
+class SealedBundle {
+ public:
+  static Result<SealedBundle> read(std::unique_ptr<OpenFile> file);
 
-// Every number is within its bounds and they add up to `fileSize`: nothing needs to be checked for overflow
-// after this. `bytes` are the first 64 of the file, or all there are.
-Result<BundleHeader> parseHeader(std::string_view bytes, std::uint64_t fileSize);
-std::array<char, headerSize> formatHeader(const BundleHeader& header);
+  const BundleHeader& header() const { return bundle_.header_; }
+  std::string_view manifestText() const { return bundle_.manifestText(); }
+  std::string_view signaturesText() const { return bundle_.signaturesText(); }
+
+  // Parses the manifest, and checks the lengths and the table that it names.
+  static Result<Bundle> open(SealedBundle sealed);
+
+ private:
+  SealedBundle() = default;
+  Bundle bundle_;
+};
+
+// For `lobbyctl show`, `sign` and previews.
+Result<Bundle> openUnverified(std::unique_ptr<OpenFile> file);
 
 }  // namespace lobby::edition

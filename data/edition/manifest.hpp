@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -26,15 +27,20 @@ struct Manifest {
   std::string label;       // for staff; may be empty
 };
 
-// The values must be sound: `checkManifest` says so.
+// The first value that no manifest may have, and the rule for it.
+struct UnsoundValue {
+  std::string key;
+  std::string rule;
+};
+std::optional<UnsoundValue> findUnsound(const Manifest& manifest);
+
+// Of sound values.
 std::string formatManifest(const Manifest& manifest);
 
-// Takes exactly what formatManifest writes for sound values, and nothing else.
+// Takes exactly what formatManifest writes for sound values, and nothing else; `refused` otherwise.
 Result<Manifest> parseManifest(std::string_view text);
 
-Result<void> checkManifest(const Manifest& manifest);
-
-// "9f86d081…", 64 digits; and back. The text must be exactly that.
+// "9f86d081…", 64 digits.
 std::string formatHash(const Hash& hash);
 
 }  // namespace lobby::edition

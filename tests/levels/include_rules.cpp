@@ -40,9 +40,9 @@ const std::vector<Folder>& folders() {
 }
 
 const Prefixes& systemHeaders() {
-  static const Prefixes prefixes{"sys/",      "unistd.h", "fcntl.h",  "poll.h", "spawn.h",
-                                 "pthread.h", "signal.h", "stdlib.h", "time.h", "errno.h",
-                                 "malloc.h",  "linux/",   "string.h"};
+  static const Prefixes prefixes{"sys/",      "unistd.h", "fcntl.h",  "poll.h",  "spawn.h",
+                                 "pthread.h", "signal.h", "stdlib.h", "time.h",  "errno.h",
+                                 "malloc.h",  "linux/",   "string.h", "dirent.h"};
   return prefixes;
 }
 
