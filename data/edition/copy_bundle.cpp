@@ -5,7 +5,7 @@
 namespace lobby::edition {
 namespace {
 
-bool hasChanged(const VerifiedBundle& source, const FileIdentity& before) {
+bool hasChanged(const Bundle& source, const FileIdentity& before) {
   const auto now = source.file().identity();
   return now && *now != before;
 }
@@ -17,13 +17,13 @@ std::unexpected<Error> changed() {
 
 }  // namespace
 
-Result<void> copyBundle(const VerifiedBundle& source, const FileIdentity& before, OpenFile& target,
+Result<void> copyBundle(const Bundle& source, const FileIdentity& before, OpenFile& target,
                         const ByteProgress& progress) {
   const std::uint64_t total = source.header().fileSize();
   auto written = writeFully(target, source.front());
   std::uint64_t done = source.front().size();
   ChunkReader reader(source);
-  for (std::uint64_t i = 0; written && i < reader.chunks(); ++i) {
+  for (std::uint64_t i = 0; written && i < source.header().chunks(); ++i) {
     const auto chunk = reader.readChunk(i);
     if (!chunk && hasChanged(source, before)) return changed();
     if (!chunk) return std::unexpected(chunk.error());

@@ -49,11 +49,12 @@ Result<VerifiedBundle> EditionFiles::open(const EditionId& id) const {
 Result<void> EditionFiles::checkWhole(const EditionId& id, const ByteProgress& progress) const {
   const auto bundle = open(id);
   if (!bundle) return std::unexpected(bundle.error());
-  ChunkReader reader(*bundle);
-  for (std::uint64_t i = 0; i < reader.chunks(); ++i) {
+  ChunkReader reader(bundle->bundle());
+  const std::uint64_t chunks = bundle->bundle().header().chunks();
+  for (std::uint64_t i = 0; i < chunks; ++i) {
     const auto chunk = reader.readChunk(i);
     if (!chunk) return std::unexpected(chunk.error());
-    if (progress) progress(i + 1, reader.chunks());
+    if (progress) progress(i + 1, chunks);
   }
   return {};
 }

@@ -45,7 +45,7 @@ void look(FileSystem& files, const fs::path& file, const std::vector<PublicKey>&
     found.passedOver.push_back({file, bundle.error().message});
     return;
   }
-  found.bundles.push_back({file, bundle->header().fileSize(), bundle->manifest(), bundle->signer().name});
+  found.bundles.push_back({file, bundle->bundle().header().fileSize(), bundle->manifest(), bundle->signer().name});
 }
 
 }  // namespace

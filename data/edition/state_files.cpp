@@ -1,7 +1,5 @@
 #include "data/edition/state_files.hpp"
 
-#include <array>
-
 #include "data/edition/clear_away.hpp"
 
 namespace lobby::edition {
@@ -45,6 +43,7 @@ LoadedState StateFiles::load() const {
       state.problems.push_back(slot.error->message);
       if (slot.error->kind == ErrorKind::system) state.unreadable = std::move(slot.error);
     }
+    state.whole[static_cast<std::size_t>(number)] = slot.record.has_value();
     if (!slot.record) continue;
     if (state.slot && state.record.counter >= slot.record->counter) continue;
     state.slot = number;
@@ -61,17 +60,24 @@ Result<void> StateFiles::save(LoadedState& state) const {
   }
   const int slot = state.slot == 0 ? 1 : 0;
   ++state.record.counter;
-  const std::string bytes = formatStateRecord(state.record);
-  auto written = overwrite(slotFile(slot), bytes);
-  if (!written) written = replace(slotFile(slot), bytes);
-  // The name may be new, made by whoever was killed before this line.
-  if (written) written = files_->syncFolder(home_);
+  // The record that is written over is the last one on the disk, if the newer one was left in memory.
+  auto written = state.slot ? makeDurable(state) : Result<void>{};
+  if (written) written = write(slot, state.whole[static_cast<std::size_t>(slot)], formatStateRecord(state.record));
   if (!written) return context(written.error(), "the state of the store cannot be written");
   state.slot = slot;
+  state.whole[static_cast<std::size_t>(slot)] = true;
   return {};
 }
 
-// Takes no new room, so it works on a full disk.
+// In place where there is a whole record: that takes no new room, so it works on a full disk. What is left of a torn
+// one must go: its pieces and those of the next torn one could make a record whole that never counted.
+Result<void> StateFiles::write(int slot, bool overWhole, std::string_view bytes) const {
+  const fs::path file = slotFile(slot);
+  auto written = overWhole ? overwrite(file, bytes) : replace(file, bytes);
+  if (!written) written = overWhole ? replace(file, bytes) : overwrite(file, bytes);
+  return written;
+}
+
 Result<void> StateFiles::overwrite(const fs::path& file, std::string_view bytes) const {
   const auto status = files_->status(file);
   if (!status) return std::unexpected(status.error());
@@ -98,7 +104,7 @@ Result<void> StateFiles::replace(const fs::path& file, std::string_view bytes) c
   if (done) done = clearAwayFolder(*files_, file);
   if (done) done = files_->rename(part, file);
   if (!done) static_cast<void>(files_->remove(part));
-  return done;
+  return done ? files_->syncFolder(home_) : done;
 }
 
 Result<void> StateFiles::makeDurable(const LoadedState& state) const {

@@ -2,6 +2,7 @@
 // whatever happens to the other.
 #pragma once
 
+#include <array>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -15,6 +16,7 @@ namespace lobby::edition {
 struct LoadedState {
   StateRecord record;
   std::optional<int> slot;            // where it was found; empty: nowhere
+  std::array<bool, 2> whole{};        // which of the two files hold a record
   std::optional<Error> unreadable;    // there may be a newer record, but the system does not hand it out
   std::vector<std::string> problems;  // what is wrong with a file, in words
 };
@@ -37,6 +39,7 @@ class StateFiles {
 
  private:
   std::filesystem::path slotFile(int slot) const;
+  Result<void> write(int slot, bool overWhole, std::string_view bytes) const;
   Result<void> overwrite(const std::filesystem::path& file, std::string_view bytes) const;
   Result<void> replace(const std::filesystem::path& file, std::string_view bytes) const;
 

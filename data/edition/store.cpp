@@ -72,8 +72,21 @@ void EditionStore::removeUnneeded(const LoadedState& state) const {
   for (const auto& file : editions_.unneeded(needed(state.record))) static_cast<void>(files_->remove(file));
 }
 
+Result<void> EditionStore::save(LoadedState& state) const {
+  if (!state.slot && !needed(state.record).empty()) {
+    // Editions that were found there: whoever put them there may have been killed before their names were on the disk.
+    const auto synced = files_->syncFolder(editions_.folder());
+    if (!synced) return synced;
+  }
+  return states_.save(state);
+}
+
+Result<void> EditionStore::makeDurable(LoadedState& state) const {
+  return state.slot ? states_.makeDurable(state) : save(state);
+}
+
 Result<void> EditionStore::saveAndTidy(LoadedState& state) const {
-  auto saved = states_.save(state);
+  auto saved = save(state);
   if (saved) removeUnneeded(state);
   return saved;
 }
@@ -87,7 +100,9 @@ Result<EditionId> EditionStore::rollback(const ByteProgress& progress) {
   auto locked = lockState();
   if (!locked) return std::unexpected(locked.error());
   const auto target = rollbackTarget(locked->state.record);
-  if (target != before) return fail(ErrorKind::system, "another program changed the store meanwhile; try again");
+  if (!target || *target != *before) {
+    return fail(ErrorKind::system, "another program changed the store meanwhile; try again");
+  }
   locked->state.record = afterRollback(std::move(locked->state.record), *target, clock_->wall());
   const auto saved = saveAndTidy(locked->state);
   if (!saved) return std::unexpected(saved.error());
@@ -103,13 +118,16 @@ EditionInfo EditionStore::infoOf(const EditionId& id) const {
 
 StoreStatus EditionStore::status() {
   LoadedState state = load();
-  StoreStatus status{.record = state.record, .problems = std::move(state.problems), .log = log_.last(statusLines)};
+  StoreStatus status;
+  status.problems = std::move(state.problems);
+  status.log = log_.last(statusLines);
   const auto info = [this](const std::optional<EditionId>& id) {
     return id ? std::optional(infoOf(*id)) : std::nullopt;
   };
   status.current = info(state.record.current);
   status.previous = info(state.record.previous);
   status.trying = info(state.record.trying);
+  status.record = std::move(state.record);
   return status;
 }
 

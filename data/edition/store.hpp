@@ -100,12 +100,15 @@ class EditionStore {
   Result<LockedState> lockState() const;
   void removeLeftovers() const;
   void removeUnneeded(const LoadedState& state) const;
+  Result<void> save(LoadedState& state) const;
   Result<void> saveAndTidy(LoadedState& state) const;
+  // Whoever came to this state may have been killed before it was on the disk.
+  Result<void> makeDurable(LoadedState& state) const;
   void log(std::string_view text) const { log_.add(clock_->wall(), text); }
 
   Result<Installed> tryInstall(const std::filesystem::path& file, const InstallHooks& hooks);
-  Result<void> checkRoom(const VerifiedBundle& bundle) const;
-  Result<void> fillPart(const VerifiedBundle& source, const FileIdentity& before,
+  Result<void> checkRoom(const Bundle& bundle) const;
+  Result<void> fillPart(const Bundle& source, const FileIdentity& before,
                         const std::filesystem::path& part, const InstallHooks& hooks) const;
   Result<void> checkPart(const EditionId& id, const std::filesystem::path& part,
                          const InstallHooks& hooks) const;

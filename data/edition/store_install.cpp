@@ -92,7 +92,12 @@ Result<Installed> EditionStore::tryInstall(const fs::path& file, const InstallHo
   Installed installed{InstallOutcome::installed, bundle.manifest(), bundle.signer().name};
   if (*verdict == Verdict::alreadyHere) {
     installed.outcome = InstallOutcome::alreadyHere;
-    if (editions_.checkWhole(id, {})) return installed;
+    if (editions_.checkWhole(id, {})) {
+      auto locked = lockState();
+      const auto kept = locked ? makeDurable(locked->state) : std::unexpected(locked.error());
+      if (!kept) return std::unexpected(kept.error());
+      return installed;
+    }
     installed.outcome = InstallOutcome::repaired;
   }
 
@@ -101,11 +106,11 @@ Result<Installed> EditionStore::tryInstall(const fs::path& file, const InstallHo
   const auto lock = files_->lock(editions_.folder(), 0s);
   if (!lock) return std::unexpected(lock.error());
   if (!*lock) return fail(ErrorKind::system, "another edition is being installed; try again when it is done");
-  ready = checkRoom(bundle);
+  ready = checkRoom(bundle.bundle());
   if (!ready) return std::unexpected(ready.error());
 
   const Part part(*files_, editions_.partOf(id));
-  auto done = fillPart(bundle, source->identity, part.path(), hooks);
+  auto done = fillPart(bundle.bundle(), source->identity, part.path(), hooks);
   if (done) done = checkPart(id, part.path(), hooks);
   if (done) report(hooks, InstallStep::activate);
   if (done) done = activate(bundle.manifest(), part.path());
@@ -113,7 +118,7 @@ Result<Installed> EditionStore::tryInstall(const fs::path& file, const InstallHo
   return installed;
 }
 
-Result<void> EditionStore::checkRoom(const VerifiedBundle& bundle) const {
+Result<void> EditionStore::checkRoom(const Bundle& bundle) const {
   const auto free = files_->freeSpace(editions_.folder());
   const std::uint64_t needed = bundle.header().fileSize() + roomToSpare;
   // When the system does not know, writing will tell.
@@ -122,7 +127,7 @@ Result<void> EditionStore::checkRoom(const VerifiedBundle& bundle) const {
                                      " are missing; remove what is not needed there");
 }
 
-Result<void> EditionStore::fillPart(const VerifiedBundle& source, const FileIdentity& before, const fs::path& part,
+Result<void> EditionStore::fillPart(const Bundle& source, const FileIdentity& before, const fs::path& part,
                                     const InstallHooks& hooks) const {
   auto done = clearAway(*files_, part);
   if (!done) return done;
@@ -156,7 +161,8 @@ Result<void> EditionStore::activate(const Manifest& manifest, const fs::path& pa
   auto done = clearAwayFolder(*files_, editions_.fileOf(id));
   if (done) done = files_->rename(part, editions_.fileOf(id));
   if (done) done = files_->syncFolder(editions_.folder());
-  if (!done || *verdict == Verdict::alreadyHere) return done;
+  if (!done) return done;
+  if (*verdict == Verdict::alreadyHere) return makeDurable(locked->state);
   locked->state.record = afterInstall(std::move(locked->state.record), id);
   return saveAndTidy(locked->state);
 }

@@ -12,27 +12,25 @@ Choice EditionStore::chooseForStart() {
   if (!locked) choice.messages.push_back(locked.error().message);
   giveUpAfterTries(state, locked.has_value(), choice);
 
-  Choice uncounted;
+  std::optional<EditionId> uncounted;
   for (const EditionId& id : needed(state.record)) {
-    const auto bundle = editions_.open(id);
-    if (!bundle) {
-      choice.messages.push_back(nameOf(id) + " cannot be shown: " + bundle.error().message);
+    const auto whole = editions_.open(id);
+    if (!whole) {
+      choice.messages.push_back(nameOf(id) + " cannot be shown: " + whole.error().message);
       continue;
     }
-    choice.edition = id;
-    choice.file = editions_.fileOf(id);
-    choice.onProbation = state.record.trying == id;
-    if (!choice.onProbation) break;
-    const auto counted = countTry(state, locked.has_value());
-    if (counted) break;
+    const auto counted = state.record.trying == id ? countTry(state, locked.has_value()) : Result<void>{};
+    if (counted) {
+      choice.edition = id;
+      break;
+    }
     // It could bring the kiosk down again and again, and nobody would count. What proved itself goes first.
     choice.messages.push_back(nameOf(id) + " is new and waits: " + counted.error().message);
-    uncounted = std::exchange(choice, Choice{.messages = std::move(choice.messages)});
+    uncounted = id;
   }
-  if (!choice.edition && uncounted.edition) {
-    uncounted.messages = std::move(choice.messages);
-    choice = std::move(uncounted);
-  }
+  if (!choice.edition) choice.edition = uncounted;
+  if (choice.edition) choice.file = editions_.fileOf(*choice.edition);
+  choice.onProbation = choice.edition && state.record.trying == choice.edition;
   for (const std::string& message : choice.messages) log(message);
   return choice;
 }
@@ -50,7 +48,7 @@ void EditionStore::giveUpAfterTries(LoadedState& state, bool locked, Choice& cho
 Result<void> EditionStore::countTry(LoadedState& state, bool locked) const {
   if (!locked) return fail(ErrorKind::system, "another program is holding the store");
   state.record = afterTry(std::move(state.record));
-  return states_.save(state);
+  return save(state);
 }
 
 Result<void> EditionStore::confirmStart(const EditionId& shown) {
