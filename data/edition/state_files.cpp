@@ -53,11 +53,6 @@ LoadedState StateFiles::load() const {
 }
 
 Result<void> StateFiles::save(LoadedState& state) const {
-  // One record that can be read is enough: the other is newer by one step at most, and every step can be made
-  // again. With none of them the editions that staff went back from could come again: better nothing new.
-  if (!state.slot && state.unreadable) {
-    return context(*state.unreadable, "the state of the store cannot be read");
-  }
   const int slot = state.slot == 0 ? 1 : 0;
   ++state.record.counter;
   // The record that is written over is the last one on the disk, if the newer one was left in memory.
@@ -73,9 +68,10 @@ Result<void> StateFiles::save(LoadedState& state) const {
 // one must go: its pieces and those of the next torn one could make a record whole that never counted.
 Result<void> StateFiles::write(int slot, bool overWhole, std::string_view bytes) const {
   const fs::path file = slotFile(slot);
-  auto written = overWhole ? overwrite(file, bytes) : replace(file, bytes);
-  if (!written) written = overWhole ? replace(file, bytes) : overwrite(file, bytes);
-  return written;
+  const auto written = overWhole ? overwrite(file, bytes) : replace(file, bytes);
+  if (written) return written;
+  const auto otherwise = overWhole ? replace(file, bytes) : overwrite(file, bytes);
+  return otherwise ? otherwise : written;
 }
 
 Result<void> StateFiles::overwrite(const fs::path& file, std::string_view bytes) const {

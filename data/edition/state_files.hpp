@@ -1,5 +1,6 @@
 // The state record on disk: state.0 and state.1 in the home folder, written in turn, so that one of them is whole
-// whatever happens to the other.
+// whatever happens to the other. One that can be read is enough: the other is newer by one step at most, and every step
+// can be made again.
 #pragma once
 
 #include <array>

@@ -46,11 +46,19 @@ LoadedState EditionStore::load() const {
   return state;
 }
 
+Result<LoadedState> EditionStore::readState() const {
+  LoadedState state = load();
+  if (state.slot || !state.unreadable) return state;
+  return context(*state.unreadable, "the state of the store cannot be read");
+}
+
 Result<EditionStore::LockedState> EditionStore::lockState() const {
   auto lock = files_->lock(settings_.home, statePatience);
   if (!lock) return std::unexpected(lock.error());
   if (!*lock) return fail(ErrorKind::system, "another program is holding the store; try again");
-  return LockedState{std::move(*lock), load()};
+  auto state = readState();
+  if (!state) return std::unexpected(state.error());
+  return LockedState{std::move(*lock), std::move(*state)};
 }
 
 void EditionStore::removeLeftovers() const {
@@ -92,7 +100,9 @@ Result<void> EditionStore::saveAndTidy(LoadedState& state) const {
 }
 
 Result<EditionId> EditionStore::rollback(const ByteProgress& progress) {
-  const auto before = rollbackTarget(load().record);
+  const auto state = readState();
+  if (!state) return std::unexpected(state.error());
+  const auto before = rollbackTarget(state->record);
   if (!before) return before;
   // Takes long: others may use the store meanwhile.
   const auto whole = editions_.checkWhole(*before, progress);

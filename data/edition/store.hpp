@@ -95,7 +95,10 @@ class EditionStore {
 
   EditionStore(FileSystem& files, const Clock& clock, StoreSettings settings);
 
+  // As well as it can be known: enough to show something.
   LoadedState load() const;
+  // Fails when the state is there and cannot be read: enough to change something.
+  Result<LoadedState> readState() const;
   // Keeps others from changing the state until it goes.
   Result<LockedState> lockState() const;
   void removeLeftovers() const;

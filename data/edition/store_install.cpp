@@ -87,7 +87,9 @@ Result<Installed> EditionStore::tryInstall(const fs::path& file, const InstallHo
   if (!source) return std::unexpected(source.error());
   const VerifiedBundle& bundle = source->bundle;
   const EditionId id = idOf(bundle.manifest());
-  const auto verdict = judge(bundle.manifest(), load().record, settings_.cinema);
+  const auto state = readState();
+  if (!state) return std::unexpected(state.error());
+  const auto verdict = judge(bundle.manifest(), state->record, settings_.cinema);
   if (!verdict) return std::unexpected(verdict.error());
   Installed installed{InstallOutcome::installed, bundle.manifest(), bundle.signer().name};
   if (*verdict == Verdict::alreadyHere) {
