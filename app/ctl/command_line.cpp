@@ -17,8 +17,8 @@ namespace {
 constexpr const char* exitCodes =
     "Exit codes: 0 done, 1 problems found in the content, 2 wrong usage, 3 refused, 4 the system failed.";
 
-void declarePasswordFile(CLI::App& app, std::filesystem::path& file) {
-  app.add_option("--password-file", file, "Read the password from a file or pipe (one line a key)")
+CLI::Option* declarePasswordFile(CLI::App& app, std::filesystem::path& file) {
+  return app.add_option("--password-file", file, "Read the password from a file or pipe (one line a key)")
       ->type_name("FILE");
 }
 
@@ -117,8 +117,9 @@ void CommandLine::declareEditions() {
       "keygen", "Makes a key: lobbycards.key to sign editions with, lobbycards.pub for the kiosks",
       "  lobbyctl keygen keys", [](CLI::App& app, KeygenCommand& command) {
         app.add_option("DIR", command.folder, "The folder to write the two files to")->required();
-        app.add_flag("--no-password", command.noPassword, "Leave the secret key unprotected");
-        declarePasswordFile(app, command.passwordFile);
+        CLI::Option* none =
+            app.add_flag("--no-password", command.noPassword, "Leave the secret key unprotected");
+        declarePasswordFile(app, command.passwordFile)->excludes(none);
       });
   add<SignCommand>(
       "sign", "Adds a signature to an edition, such as that of a new key",
