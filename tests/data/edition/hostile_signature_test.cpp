@@ -169,6 +169,11 @@ TEST_CASE("hostile signature: how they are written") {
       {"base64 without its end", goodParts().editSignatures("=", "").bytes(), brokenSignature},
       {"base64 with a blank", goodParts().editSignatures("\nRU", "\n RU").bytes(), brokenSignature},
       {"an empty line more", goodParts().editSignatures("\ntrusted", "\n\ntrusted").bytes(), brokenSignature},
+      {"a tab in the comment, as minisign writes it",
+       withSignature([](Signature& s) {
+         s = makeSignature(secretKey('a'), goodParts().manifest, "timestamp:1\tfile:x");
+       }).bytes(),
+       "genuine"},
       {"the untrusted comment is nobody's",
        goodParts().editSignatures("signature from", "Signature by").bytes(), "genuine"},
   });
