@@ -8,6 +8,7 @@
 
 #include "app/ctl/commands.hpp"
 #include "data/authoring/suggest.hpp"
+#include "data/edition/manifest.hpp"
 #include "platform/base/log.hpp"
 
 namespace lobby::ctl {
@@ -15,6 +16,11 @@ namespace {
 
 constexpr const char* exitCodes =
     "Exit codes: 0 done, 1 problems found in the content, 2 wrong usage, 3 refused, 4 the system failed.";
+
+CLI::Option* declarePasswordFile(CLI::App& app, std::filesystem::path& file) {
+  return app.add_option("--password-file", file, "Read the password from a file or pipe (one line a key)")
+      ->type_name("FILE");
+}
 
 // A program with its commands, and the one that was chosen.
 class CommandLine {
@@ -28,6 +34,7 @@ class CommandLine {
     program_.get_formatter()->label("SUBCOMMAND", "COMMAND");
     program_.get_formatter()->label("Positionals", "Arguments");
     declareAuthoring();
+    declareEditions();
   }
 
   int run(int argc, const char* const* argv);
@@ -49,6 +56,7 @@ class CommandLine {
   }
 
   void declareAuthoring();
+  void declareEditions();
   std::string whatIsWrong(const CLI::ParseError& wrong, int argc, const char* const* argv) const;
 
   CLI::App program_{"Lobbycards for staff: writes, checks and builds the programme that the kiosk shows."};
@@ -69,9 +77,26 @@ void CommandLine::declareAuthoring() {
       });
   add<BuildCommand>(
       "build", "Checks a folder, and writes the file that the kiosk shows",
-      "  lobbyctl build my-programme -o my.db", [](CLI::App& app, BuildCommand& command) {
+      "  lobbyctl build my-programme -o my.db\n"
+      "  lobbyctl build my-programme -o week-47.lobby --key keys/lobbycards.key --label \"Week 47\"",
+      [](CLI::App& app, BuildCommand& command) {
         app.add_option("DIR", command.folder, "The programme folder")->required();
-        app.add_option("-o,--output", command.output, "The file to write")->required()->type_name("FILE");
+        app.add_option("-o,--output", command.output,
+                       "The file to write: NAME.lobby is a signed edition, NAME.db the bare snapshot")
+            ->required()
+            ->type_name("FILE");
+        app.add_option("--key", command.keys, "Secret key to sign the edition with; may be given twice")
+            ->type_name("FILE")
+            ->allow_extra_args(false);
+        declarePasswordFile(app, command.passwordFile);
+        app.add_flag("--unsigned", command.unsignedPreview, "Do not sign: for a preview that no kiosk takes");
+        app.add_option("--serial", command.serial,
+                       "Number of the edition (default: the time, 20261120120000)")
+            ->type_name("N")
+            ->check(CLI::Range(std::uint64_t{1}, edition::largestSerial));
+        app.add_option("--label", command.label, "A line for staff, such as \"Week 47\"")->type_name("TEXT");
+        app.add_option("--valid-until", command.validUntil, "Last day on which its times are shown")
+            ->type_name("DATE");
       });
   add<PreviewCommand>(
       "preview", "Opens the kiosk on a folder, and shows every change as soon as a file is saved",
@@ -84,6 +109,33 @@ void CommandLine::declareAuthoring() {
         app.add_option("--screen", command.screen, "Screen to begin with, such as film:making-of")
             ->type_name("NAME");
         app.add_option("--now", command.now, "Date and time on the kiosk's clock")->type_name("ISO8601");
+      });
+}
+
+void CommandLine::declareEditions() {
+  add<KeygenCommand>(
+      "keygen", "Makes a key: lobbycards.key to sign editions with, lobbycards.pub for the kiosks",
+      "  lobbyctl keygen keys", [](CLI::App& app, KeygenCommand& command) {
+        app.add_option("DIR", command.folder, "The folder to write the two files to")->required();
+        CLI::Option* none =
+            app.add_flag("--no-password", command.noPassword, "Leave the secret key unprotected");
+        declarePasswordFile(app, command.passwordFile)->excludes(none);
+      });
+  add<SignCommand>(
+      "sign", "Adds a signature to an edition, such as that of a new key",
+      "  lobbyctl sign week-47.lobby --key new-keys/lobbycards.key", [](CLI::App& app, SignCommand& command) {
+        app.add_option("FILE", command.file, "The edition")->required();
+        app.add_option("--key", command.key, "Secret key to sign with")->required()->type_name("FILE");
+        declarePasswordFile(app, command.passwordFile);
+      });
+  add<VerifyCommand>(
+      "verify", "Says who signed an edition, and whether every byte of it is as it was signed",
+      "  lobbyctl verify week-47.lobby --trust keys", [](CLI::App& app, VerifyCommand& command) {
+        app.add_option("FILE", command.file, "The edition")->required();
+        app.add_option("--trust", command.trust, "Folder of trusted public keys; may be given twice")
+            ->required()
+            ->type_name("DIR")
+            ->allow_extra_args(false);
       });
 }
 

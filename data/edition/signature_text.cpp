@@ -34,6 +34,11 @@ bool holdsOver(const std::array<unsigned char, 64>& signature, std::string_view 
                                      bytes.size(), key.key.data()) == 0;
 }
 
+// minisign puts tabs into its trusted comment.
+bool isControl(char c) {
+  return static_cast<unsigned char>(c) < 0x20 && c != '\t';
+}
+
 // The next line without its prefix; nothing when it does not begin so, has no end, or holds a control
 // character.
 std::optional<std::string_view> takeLine(std::string_view& rest, std::string_view prefix) {
@@ -41,7 +46,7 @@ std::optional<std::string_view> takeLine(std::string_view& rest, std::string_vie
   if (end == rest.npos || !rest.starts_with(prefix)) return std::nullopt;
   const std::string_view line = rest.substr(0, end);
   rest.remove_prefix(end + 1);
-  const bool plain = std::ranges::none_of(line, [](char c) { return static_cast<unsigned char>(c) < 0x20; });
+  const bool plain = std::ranges::none_of(line, isControl);
   return plain ? std::optional(line.substr(prefix.size())) : std::nullopt;
 }
 

@@ -83,6 +83,8 @@ std::string makeFront(std::string_view manifest, std::string_view signatures, un
   return front.append(manifest).append(signatures).append(table);
 }
 
+}  // namespace
+
 Result<void> checkKeys(std::span<const SecretKey> keys) {
   if (keys.size() > mostSignatures) {
     return fail(ErrorKind::usage, "a file takes " + std::to_string(mostSignatures) + " signatures at most");
@@ -97,7 +99,14 @@ Result<void> checkKeys(std::span<const SecretKey> keys) {
   return {};
 }
 
-}  // namespace
+Result<void> checkFacts(const ManifestFacts& facts) {
+  Hashed any;
+  any.size = 1;
+  Manifest manifest = makeManifest(facts, any);
+  if (manifest.cinema.empty()) manifest.cinema = "any";
+  if (const auto unsound = findUnsound(manifest)) return fail(ErrorKind::usage, unsound->rule);
+  return {};
+}
 
 Result<void> writeBundle(FileSystem& files, const fs::path& snapshot, const ManifestFacts& facts,
                          std::span<const SecretKey> keys, const fs::path& output) {

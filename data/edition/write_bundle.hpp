@@ -20,6 +20,10 @@ struct ManifestFacts {
   std::string label;       // may be empty
 };
 
+// Both are known before a long build begins. The cinema need not be there yet.
+Result<void> checkFacts(const ManifestFacts& facts);
+Result<void> checkKeys(std::span<const SecretKey> keys);
+
 // Signed by every key, by none for a look in advance. Written to a temporary name beside `output`, synced,
 // renamed: an interruption leaves the old file. Fails, too, when the snapshot changes meanwhile.
 Result<void> writeBundle(FileSystem& files, const std::filesystem::path& snapshot, const ManifestFacts& facts,

@@ -34,7 +34,7 @@ const std::vector<Folder>& folders() {
       {"data/", {"platform/base/", "data/"}, {"sqlite3.h", "md4c.h", "sodium.h"}, "data/authoring/"},
       {"app/",
        {"platform/", "data/", "app/"},
-       {"imgui.h", "toml.hpp", "nlohmann/", "unicode/", "sodium.h", "CLI/"}},
+       {"imgui.h", "toml.hpp", "nlohmann/", "unicode/", "sodium.h", "bsd/", "CLI/"}},
   };
   return table;
 }

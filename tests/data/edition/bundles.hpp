@@ -1,13 +1,13 @@
 // Bundles and keys for tests.
 #pragma once
 
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "data/edition/signature.hpp"
 #include "data/edition/write_bundle.hpp"
+#include "tests/data/edition/memory_file.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 namespace lobby::test {
@@ -32,8 +32,5 @@ std::filesystem::path writeBundle(const TemporaryFolder& folder, const std::file
 // The same as bytes.
 std::string bundleBytes(std::string_view payload, const edition::ManifestFacts& facts,
                         std::string_view letters = "a");
-
-// An open file that is not on any disk.
-std::unique_ptr<OpenFile> memoryFile(std::string bytes);
 
 }  // namespace lobby::test
