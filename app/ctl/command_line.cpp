@@ -35,6 +35,7 @@ class CommandLine {
     program_.get_formatter()->label("Positionals", "Arguments");
     declareAuthoring();
     declareEditions();
+    declareStore();
   }
 
   int run(int argc, const char* const* argv);
@@ -57,6 +58,7 @@ class CommandLine {
 
   void declareAuthoring();
   void declareEditions();
+  void declareStore();
   std::string whatIsWrong(const CLI::ParseError& wrong, int argc, const char* const* argv) const;
 
   CLI::App program_{"Lobbycards for staff: writes, checks and builds the programme that the kiosk shows."};
@@ -137,6 +139,27 @@ void CommandLine::declareEditions() {
             ->type_name("DIR")
             ->allow_extra_args(false);
       });
+}
+
+void CommandLine::declareStore() {
+  const auto declareHome = [](CLI::App& app, std::filesystem::path& home) {
+    app.add_option("--home", home, "The kiosk's home folder")->required()->type_name("DIR");
+  };
+  add<InstallCommand>("install",
+                      "Takes an edition into a kiosk's store; what is showing goes on until it is in",
+                      "  lobbyctl install /media/stick/week-47.lobby --home /var/lib/lobbycards",
+                      [=](CLI::App& app, InstallCommand& command) {
+                        app.add_option("FILE", command.file, "The edition; it is only read")->required();
+                        declareHome(app, command.home);
+                        app.add_flag("--json-progress", command.jsonProgress,
+                                     "Print a line of JSON a step, and the outcome, for a program to read");
+                      });
+  add<RollbackCommand>("rollback", "Goes back to the edition before; once more, and forward again",
+                       "  lobbyctl rollback --home /var/lib/lobbycards",
+                       [=](CLI::App& app, RollbackCommand& command) { declareHome(app, command.home); });
+  add<StatusCommand>("status", "Says which editions a kiosk has, and what happened last",
+                     "  lobbyctl status --home /var/lib/lobbycards",
+                     [=](CLI::App& app, StatusCommand& command) { declareHome(app, command.home); });
 }
 
 // CLI11 only says that a command is required when it does not know the one that is there.

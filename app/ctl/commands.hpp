@@ -57,6 +57,23 @@ struct VerifyCommand {
   Result<int> run(const Common& common) const;
 };
 
+struct InstallCommand {
+  std::filesystem::path file;
+  std::filesystem::path home;  // the kiosk's
+  bool jsonProgress = false;   // a line of JSON a step on standard output, then the outcome
+  Result<int> run(const Common& common) const;
+};
+
+struct RollbackCommand {
+  std::filesystem::path home;
+  Result<int> run(const Common& common) const;
+};
+
+struct StatusCommand {
+  std::filesystem::path home;
+  Result<int> run(const Common& common) const;
+};
+
 struct PreviewCommand {
   std::filesystem::path folder;
   std::string window = "1280x720";

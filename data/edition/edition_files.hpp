@@ -31,8 +31,8 @@ class EditionFiles {
   // The same, and every chunk is read and right.
   Result<void> checkWhole(const EditionId& id, const ByteProgress& progress) const;
 
-  // What is there and signed, whatever the state says: newest first, three at most. Of one cinema only, unless
-  // `cinema` is empty.
+  // What is there and signed, whatever the state says: newest first, three at most. Of one cinema only,
+  // unless `cinema` is empty.
   std::vector<EditionId> findNewest(std::string_view cinema) const;
 
   // Files that nobody needs: editions not in `needed`. What the store did not put there stays.

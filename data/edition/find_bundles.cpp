@@ -34,7 +34,8 @@ bool isFolder(FileSystem& files, const fs::path& place) {
   return status && status->kind == FileKind::folder;
 }
 
-void look(FileSystem& files, const fs::path& file, const std::vector<PublicKey>& trusted, FoundBundles& found) {
+void look(FileSystem& files, const fs::path& file, const std::vector<PublicKey>& trusted,
+          FoundBundles& found) {
   auto opened = files.open(file, OpenMode::read);
   if (!opened) {
     found.passedOver.push_back({file, opened.error().message});
@@ -45,7 +46,8 @@ void look(FileSystem& files, const fs::path& file, const std::vector<PublicKey>&
     found.passedOver.push_back({file, bundle.error().message});
     return;
   }
-  found.bundles.push_back({file, bundle->bundle().header().fileSize(), bundle->manifest(), bundle->signer().name});
+  found.bundles.push_back(
+      {file, bundle->bundle().header().fileSize(), bundle->manifest(), bundle->signer().name});
 }
 
 }  // namespace

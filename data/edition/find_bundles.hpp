@@ -27,9 +27,9 @@ struct PassedOver {
 };
 
 struct FoundBundles {
-  std::vector<FoundBundle> bundles;     // the highest serial first
-  std::vector<PassedOver> passedOver;   // named like bundles, but none
-  bool tooMany = false;                 // there was more than could be looked at
+  std::vector<FoundBundle> bundles;    // the highest serial first
+  std::vector<PassedOver> passedOver;  // named like bundles, but none
+  bool tooMany = false;                // there was more than could be looked at
 };
 
 // Remembers how files looked the last time, so that one that is still being written is left alone.
@@ -49,8 +49,8 @@ class SettledFiles {
 };
 
 // Looks at *.lobby in `folder`/lobbycards and then in `folder` itself, no deeper; follows no links; knows the
-// names under which Syncthing, rsync and the like keep unfinished or conflicting files, and leaves them alone.
-// With `settled`, files that changed since the last look are left for the next one.
+// names under which Syncthing, rsync and the like keep unfinished or conflicting files, and leaves them
+// alone. With `settled`, files that changed since the last look are left for the next one.
 FoundBundles findBundles(FileSystem& files, const std::filesystem::path& folder,
                          const std::vector<PublicKey>& trusted, SettledFiles* settled = nullptr);
 

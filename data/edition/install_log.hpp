@@ -13,7 +13,8 @@ namespace lobby::edition {
 
 class InstallLog {
  public:
-  // A full log goes to install.log.1, in the place of the one before: the two never take more than twice this.
+  // A full log goes to install.log.1, in the place of the one before: the two never take more than twice
+  // this.
   static constexpr std::size_t limit = 64 * 1024;
 
   InstallLog(FileSystem& files, const std::filesystem::path& home)

@@ -35,8 +35,10 @@ std::unexpected<Error> refuseOlder(const EditionId& id, const StateRecord& recor
   std::string why = numberOf(id) + " is older than " + numberOf(*record.floor) +
                     ", which this kiosk has had; bring the newest one";
   if (shown == record.floor) why += ", or go back with: lobbyctl rollback";
-  // A serial is a date unless the office says otherwise; a clock that was ahead would lock the kiosk for years.
-  return refuse(why + ". If the clock of the office was ahead when that one was built, build with: --serial " +
+  // A serial is a date unless the office says otherwise; a clock that was ahead would lock the kiosk for
+  // years.
+  return refuse(why +
+                ". If the clock of the office was ahead when that one was built, build with: --serial " +
                 std::to_string(record.floor->serial + 1));
 }
 
@@ -52,9 +54,10 @@ Result<Verdict> judge(const Manifest& manifest, const StateRecord& record, std::
     return refuse("this edition was made by a newer version of Lobbycards; update the kiosk first");
   }
   if (hasDouble(record, id)) {
-    return refuse("WARNING: this is another " + numberOf(id) +
-                  " than the one this kiosk knows. Two files must never carry one number: ask the office who built "
-                  "it, and build anew");
+    return refuse(
+        "WARNING: this is another " + numberOf(id) +
+        " than the one this kiosk knows. Two files must never carry one number: ask the office who built "
+        "it, and build anew");
   }
   if (isBad(record, id)) {
     return refuse(numberOf(id) + " did not run on this kiosk and is not tried again; build a new one");

@@ -6,7 +6,8 @@
 
 namespace lobby::edition {
 
-// One line of valid UTF-8, `limit` bytes at most: what could steer a terminal or turn the text round is a '?'.
+// One line of valid UTF-8, `limit` bytes at most: what could steer a terminal or turn the text round is a
+// '?'.
 std::string printable(std::string_view text, std::size_t limit = 400);
 
 }  // namespace lobby::edition

@@ -57,15 +57,16 @@ Result<void> StateFiles::save(LoadedState& state) const {
   ++state.record.counter;
   // The record that is written over is the last one on the disk, if the newer one was left in memory.
   auto written = state.slot ? makeDurable(state) : Result<void>{};
-  if (written) written = write(slot, state.whole[static_cast<std::size_t>(slot)], formatStateRecord(state.record));
+  if (written)
+    written = write(slot, state.whole[static_cast<std::size_t>(slot)], formatStateRecord(state.record));
   if (!written) return context(written.error(), "the state of the store cannot be written");
   state.slot = slot;
   state.whole[static_cast<std::size_t>(slot)] = true;
   return {};
 }
 
-// In place where there is a whole record: that takes no new room, so it works on a full disk. What is left of a torn
-// one must go: its pieces and those of the next torn one could make a record whole that never counted.
+// In place where there is a whole record: that takes no new room, so it works on a full disk. What is left of
+// a torn one must go: its pieces and those of the next torn one could make a record whole that never counted.
 Result<void> StateFiles::write(int slot, bool overWhole, std::string_view bytes) const {
   const fs::path file = slotFile(slot);
   const auto written = overWhole ? overwrite(file, bytes) : replace(file, bytes);

@@ -1,6 +1,6 @@
-// The state record on disk: state.0 and state.1 in the home folder, written in turn, so that one of them is whole
-// whatever happens to the other. One that can be read is enough: the other is newer by one step at most, and every step
-// can be made again.
+// The state record on disk: state.0 and state.1 in the home folder, written in turn, so that one of them is
+// whole whatever happens to the other. One that can be read is enough: the other is newer by one step at
+// most, and every step can be made again.
 #pragma once
 
 #include <array>
@@ -28,8 +28,8 @@ class StateFiles {
 
   LoadedState load() const;
 
-  // When this returns without failure the record survives a power cut. When it fails, the old record or the new
-  // one counts.
+  // When this returns without failure the record survives a power cut. When it fails, the old record or the
+  // new one counts.
   Result<void> save(LoadedState& state) const;
 
   // A record may be in memory only, when whoever wrote it was killed.

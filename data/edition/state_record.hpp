@@ -1,5 +1,6 @@
-// What the store remembers: which editions count, and how. A record is text that a person can read, of a fixed
-// size so that it can be written over in place, with a hash of itself so that half a record is never believed.
+// What the store remembers: which editions count, and how. A record is text that a person can read, of a
+// fixed size so that it can be written over in place, with a hash of itself so that half a record is never
+// believed.
 #pragma once
 
 #include <cstdint>

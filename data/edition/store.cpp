@@ -29,7 +29,8 @@ Result<EditionStore> EditionStore::open(FileSystem& files, const Clock& clock, S
   const auto status = files.status(settings.home);
   if (!status) return context(status.error(), "the home folder");
   if (status->kind != FileKind::folder && status->kind != FileKind::link) {
-    return fail(ErrorKind::usage, "there is no folder " + settings.home.string() + "; name the kiosk's home folder");
+    return fail(ErrorKind::usage,
+                "there is no folder " + settings.home.string() + "; name the kiosk's home folder");
   }
   EditionStore store(files, clock, std::move(settings));
   store.removeLeftovers();
@@ -82,7 +83,8 @@ void EditionStore::removeUnneeded(const LoadedState& state) const {
 
 Result<void> EditionStore::save(LoadedState& state) const {
   if (!state.slot && !needed(state.record).empty()) {
-    // Editions that were found there: whoever put them there may have been killed before their names were on the disk.
+    // Editions that were found there: whoever put them there may have been killed before their names were on
+    // the disk.
     const auto synced = files_->syncFolder(editions_.folder());
     if (!synced) return synced;
   }

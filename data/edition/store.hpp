@@ -1,6 +1,6 @@
 // The editions on this machine: which one the kiosk shows, how a new one comes in, how it goes back. At every
-// instant a power cut, a torn file or a full disk leaves an edition that is whole and genuine, if there was one.
-// Several processes may use one store at once: the kiosk shows while `lobbyctl install` copies.
+// instant a power cut, a torn file or a full disk leaves an edition that is whole and genuine, if there was
+// one. Several processes may use one store at once: the kiosk shows while `lobbyctl install` copies.
 #pragma once
 
 #include <functional>
@@ -25,7 +25,8 @@ enum class InstallStep { verify, copy, sync, check, activate };
 struct InstallHooks {
   // Looks at the snapshot inside the finished copy, in depth. Its failure is the install's.
   std::function<Result<void>(const std::filesystem::path& bundle)> check;
-  // Steps come in their order; `done` of `total` is counted in bytes, and both are 0 where there is nothing to count.
+  // Steps come in their order; `done` of `total` is counted in bytes, and both are 0 where there is nothing
+  // to count.
   std::function<void(InstallStep step, std::uint64_t done, std::uint64_t total)> progress;
 };
 
@@ -39,10 +40,10 @@ struct Installed {
 
 // What the kiosk shall show.
 struct Choice {
-  std::optional<EditionId> edition;    // empty: there is none that is whole; show the calm card
-  std::filesystem::path file;          // its bundle
-  bool onProbation = false;            // then confirmStart or reportBad must follow
-  std::vector<std::string> messages;   // for staff: what was passed over, and why
+  std::optional<EditionId> edition;   // empty: there is none that is whole; show the calm card
+  std::filesystem::path file;         // its bundle
+  bool onProbation = false;           // then confirmStart or reportBad must follow
+  std::vector<std::string> messages;  // for staff: what was passed over, and why
 };
 
 struct EditionInfo {
@@ -61,16 +62,17 @@ struct StoreStatus {
 
 class EditionStore {
  public:
-  // Removes what an interrupted install left. Fails only when there is no home folder. Both references must outlive
-  // the store.
+  // Removes what an interrupted install left. Fails only when there is no home folder. Both references must
+  // outlive the store.
   static Result<EditionStore> open(FileSystem& files, const Clock& clock, StoreSettings settings);
 
-  // Takes a bundle from anywhere; the file is only read. When it succeeds the edition survives a power cut, and is on
-  // probation. When it fails, what was there before goes on: `refused` for a bundle that this kiosk does not take,
-  // `system` when the disk or the stick does not do its part.
+  // Takes a bundle from anywhere; the file is only read. When it succeeds the edition survives a power cut,
+  // and is on probation. When it fails, what was there before goes on: `refused` for a bundle that this kiosk
+  // does not take, `system` when the disk or the stick does not do its part.
   Result<Installed> install(const std::filesystem::path& file, const InstallHooks& hooks = {});
 
-  // To the edition before, which then stays until a newer one than all so far is brought. Once more: forward again.
+  // To the edition before, which then stays until a newer one than all so far is brought. Once more: forward
+  // again.
   Result<EditionId> rollback(const ByteProgress& progress = {});
 
   // Looks, and changes nothing.
@@ -82,8 +84,9 @@ class EditionStore {
   // `shown` ran well: its probation is over. Nothing happens when it is not on probation (any more).
   Result<void> confirmStart(const EditionId& shown);
 
-  // `shown` does not work (a picture that cannot be decoded), or its file has decayed. True: chooseForStart now
-  // gives what to show instead, or the same once more. False: there is nothing else, and nothing was changed.
+  // `shown` does not work (a picture that cannot be decoded), or its file has decayed. True: chooseForStart
+  // now gives what to show instead, or the same once more. False: there is nothing else, and nothing was
+  // changed.
   Result<bool> reportBad(const EditionId& shown, std::string_view why);
   Result<bool> reportDamaged(const EditionId& shown, std::string_view why);
 
@@ -111,8 +114,8 @@ class EditionStore {
 
   Result<Installed> tryInstall(const std::filesystem::path& file, const InstallHooks& hooks);
   Result<void> checkRoom(const Bundle& bundle) const;
-  Result<void> fillPart(const Bundle& source, const FileIdentity& before,
-                        const std::filesystem::path& part, const InstallHooks& hooks) const;
+  Result<void> fillPart(const Bundle& source, const FileIdentity& before, const std::filesystem::path& part,
+                        const InstallHooks& hooks) const;
   Result<void> checkPart(const EditionId& id, const std::filesystem::path& part,
                          const InstallHooks& hooks) const;
   Result<void> activate(const Manifest& manifest, const std::filesystem::path& part);

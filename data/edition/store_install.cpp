@@ -82,6 +82,11 @@ Result<Installed> EditionStore::install(const fs::path& file, const InstallHooks
 }
 
 Result<Installed> EditionStore::tryInstall(const fs::path& file, const InstallHooks& hooks) {
+  if (settings_.trusted.empty()) {
+    return fail(ErrorKind::refused,
+                "this kiosk trusts nobody yet; put the office's public key (lobbycards.pub) into " +
+                    (settings_.home / "keys").string());
+  }
   report(hooks, InstallStep::verify);
   const auto source = openSource(*files_, file, settings_.trusted);
   if (!source) return std::unexpected(source.error());
@@ -125,8 +130,9 @@ Result<void> EditionStore::checkRoom(const Bundle& bundle) const {
   const std::uint64_t needed = bundle.header().fileSize() + roomToSpare;
   // When the system does not know, writing will tell.
   if (!free || *free >= needed) return {};
-  return fail(ErrorKind::system, "there is not enough room on the kiosk's disk: " + megabytes(needed - *free) +
-                                     " are missing; remove what is not needed there");
+  return fail(ErrorKind::system,
+              "there is not enough room on the kiosk's disk: " + megabytes(needed - *free) +
+                  " are missing; remove what is not needed there");
 }
 
 Result<void> EditionStore::fillPart(const Bundle& source, const FileIdentity& before, const fs::path& part,
@@ -143,13 +149,15 @@ Result<void> EditionStore::fillPart(const Bundle& source, const FileIdentity& be
   return (*target)->sync();
 }
 
-Result<void> EditionStore::checkPart(const EditionId& id, const fs::path& part, const InstallHooks& hooks) const {
+Result<void> EditionStore::checkPart(const EditionId& id, const fs::path& part,
+                                     const InstallHooks& hooks) const {
   report(hooks, InstallStep::check);
   auto file = files_->open(part, OpenMode::read);
   if (!file) return std::unexpected(file.error());
   const auto bundle = verifyBundle(std::move(*file), settings_.trusted);
   if (!bundle) return context(bundle.error(), "the copy on the kiosk");
-  if (idOf(bundle->manifest()) != id) return fail(ErrorKind::system, "the copy on the kiosk is another edition");
+  if (idOf(bundle->manifest()) != id)
+    return fail(ErrorKind::system, "the copy on the kiosk is another edition");
   return hooks.check ? hooks.check(part) : Result<void>{};
 }
 

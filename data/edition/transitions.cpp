@@ -6,16 +6,35 @@
 namespace lobby::edition {
 namespace {
 
+void putOnProbation(StateRecord& record, const EditionId& id) {
+  record.trying = id;
+  record.tries = 0;
+}
+
+// What was left by going back lies ahead, and may never have run.
+void replaceCurrent(StateRecord& record, WallTime now) {
+  const auto next = std::exchange(record.previous, std::nullopt);
+  const auto last = std::exchange(record.current, std::nullopt);
+  record.pinned = false;
+  if (!next) return;
+  if (next->serial < last->serial) {
+    record.current = next;
+    record.since = now;
+  } else if (!record.trying) {
+    putOnProbation(record, *next);
+  }
+}
+
 void forget(StateRecord& record, const EditionId& id, WallTime now) {
   if (record.trying == id) {
     record.trying.reset();
     record.tries = 0;
   }
   if (record.previous == id) record.previous.reset();
-  if (record.current == id) {
-    record.current = std::exchange(record.previous, std::nullopt);
-    record.pinned = false;
-    record.since = now;
+  if (record.current == id) replaceCurrent(record, now);
+  // Nothing has proved itself, but there is one that was passed by.
+  if (!record.trying && !record.current && record.previous) {
+    putOnProbation(record, *std::exchange(record.previous, std::nullopt));
   }
 }
 
@@ -42,8 +61,8 @@ bool isBad(const StateRecord& record, const EditionId& id) {
 }
 
 StateRecord afterInstall(StateRecord record, const EditionId& id) {
-  record.trying = id;
-  record.tries = 0;
+  if (!record.current && record.trying != id) record.previous = record.trying;
+  putOnProbation(record, id);
   record.pinned = false;
   if (isNewerThan(id, record.floor)) record.floor = id;
   return record;
@@ -75,7 +94,7 @@ StateRecord afterDamage(StateRecord record, const EditionId& id, WallTime now) {
 }
 
 Result<EditionId> rollbackTarget(const StateRecord& record) {
-  const auto& target = record.trying ? record.current : record.previous;
+  const auto& target = record.trying && record.current ? record.current : record.previous;
   if (target) return *target;
   return fail(ErrorKind::refused, "there is no earlier edition on this kiosk to go back to");
 }
@@ -83,14 +102,15 @@ Result<EditionId> rollbackTarget(const StateRecord& record) {
 StateRecord afterRollback(StateRecord record, const EditionId& target, WallTime now) {
   const auto left = showing(record);
   const bool forward = left && target.serial > left->serial;
-  record.tries = 0;
   record.pinned = !forward;
-  record.trying.reset();
-  if (forward) {
-    record.trying = target;
+  record.previous = left;
+  if (!record.current || forward) {
+    putOnProbation(record, target);
+    if (record.previous == record.current) record.previous.reset();
     return record;
   }
-  record.previous = left;
+  record.trying.reset();
+  record.tries = 0;
   record.current = target;
   record.since = now;
   return record;

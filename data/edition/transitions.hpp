@@ -34,13 +34,13 @@ StateRecord afterFailure(StateRecord record, const EditionId& id, WallTime now);
 // The file of an edition is damaged: it goes, and may be brought again.
 StateRecord afterDamage(StateRecord record, const EditionId& id, WallTime now);
 
-// Staff go back: to what was there before, or forward again after they went back. Refused when there is nothing to
-// go to.
+// Staff go back: to what was there before, or forward again after they went back. Refused when there is
+// nothing to go to.
 Result<EditionId> rollbackTarget(const StateRecord& record);
 StateRecord afterRollback(StateRecord record, const EditionId& target, WallTime now);
 
-// The state was lost, the editions (newest first, not more than three) were not. The newest may never have been
-// begun, so it is on probation.
+// The state was lost, the editions (newest first, not more than three) were not. The newest may never have
+// been begun, so it is on probation.
 StateRecord afterLoss(const std::vector<EditionId>& editions);
 
 }  // namespace lobby::edition

@@ -54,7 +54,7 @@ enum class OpenMode {
   createNew,      // fails when the name is taken
   createPrivate,  // the same, for the owner's eyes only (0600)
   append,         // behind what is there; created when missing; ordinary files only, links are not followed
-  rewrite,        // over what is there, from its beginning, in the room it has; else as append, but never created
+  rewrite,  // over what is there, from its beginning, in the room it has; else as append, but never created
 };
 
 struct FolderNames {
@@ -88,8 +88,9 @@ class FileSystem {
   virtual Result<std::uint64_t> freeSpace(const std::filesystem::path& folder) = 0;
   // Of the name itself, links are not followed. A name that is not there is no failure.
   virtual Result<FileStatus> status(const std::filesystem::path& file) = 0;
-  // One holder at a time, in this process and in others; a process that dies lets go. Needs no file of its own
-  // and no permission to write. Waits for as long as `patience`; null when somebody else still has it then.
+  // One holder at a time, in this process and in others; a process that dies lets go. Needs no file of its
+  // own and no permission to write. Waits for as long as `patience`; null when somebody else still has it
+  // then.
   virtual Result<std::unique_ptr<FolderLock>> lock(const std::filesystem::path& folder,
                                                    std::chrono::milliseconds patience) = 0;
 };

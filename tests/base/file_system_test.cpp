@@ -210,4 +210,41 @@ TEST_CASE("file system: where a name lives") {
   CHECK(folderOf("/x") == "/");
 }
 
+TEST_CASE("file system: rewriting stays in place, and makes nothing new") {
+  const TemporaryFolder folder;
+  PosixFileSystem files;
+  CHECK(reasonOf(folder / "x", OpenMode::rewrite) ==
+        "cannot open " + (folder / "x").string() + ": No such file or directory");
+  const fs::path file = folder.write("x", "abcdef");
+  const auto before = files.status(file);
+  {
+    const auto opened = files.open(file, OpenMode::rewrite);
+    REQUIRE(opened);
+    CHECK(writeFully(**opened, "AB"));
+    CHECK(writeFully(**opened, "C"));
+    CHECK((*opened)->sync());
+  }
+  CHECK(test::contentOf(file) == "ABCdef");
+  CHECK(files.status(file)->identity.inode == before->identity.inode);
+  fs::create_symlink(file, folder / "link");
+  CHECK(reasonOf(folder / "link", OpenMode::rewrite).ends_with("is a link; only ordinary files are taken"));
+}
+
+TEST_CASE("file system: a folder is held by one at a time, and let go") {
+  const TemporaryFolder folder;
+  PosixFileSystem files;
+  const auto hold = [&](int milliseconds) {
+    auto lock = files.lock(folder.path(), std::chrono::milliseconds(milliseconds));
+    REQUIRE(lock);
+    return std::move(*lock);
+  };
+  auto first = hold(0);
+  CHECK(first);
+  CHECK_FALSE(hold(0));
+  CHECK_FALSE(hold(25));
+  first.reset();
+  CHECK(hold(0));
+  CHECK_FALSE(files.lock(folder / "nothing", std::chrono::milliseconds(0)));
+}
+
 }  // namespace lobby

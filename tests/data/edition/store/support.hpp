@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "data/edition/store.hpp"
-#include "tests/edition/store/memory_file_system.hpp"
+#include "tests/data/edition/store/memory_file_system.hpp"
 
 namespace lobby::test {
 
@@ -35,8 +35,8 @@ const std::string& bundleOf(const Recipe& recipe);
 EditionId idOf(const Recipe& recipe);
 const std::string& payloadOf(const Recipe& recipe);
 
-// Edition `n` of a row. Its serial is as long as a real one: a record does not fit into one sector of the disk. The third
-// has three chunks, the others have one.
+// Edition `n` of a row. Its serial is as long as a real one: a record does not fit into one sector of the
+// disk. The third has three chunks, the others have one.
 inline Recipe number(std::uint64_t n) {
   Recipe recipe;
   recipe.serial = 20'261'120'120'000 + n;

@@ -1,7 +1,7 @@
 // The promise: a power cut at any instant leaves an edition that is whole and genuine, and the store usable.
 #include <doctest/doctest.h>
 
-#include "tests/edition/store/stories.hpp"
+#include "tests/data/edition/store/stories.hpp"
 
 namespace lobby::test {
 namespace {

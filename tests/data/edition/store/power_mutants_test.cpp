@@ -1,10 +1,11 @@
-// Tests of the test: a store that leaves out one of its syncs, or does two things in the other order, must be found out
-// by the power cuts of power_test.cpp. What the store does is on record, so the mistake is made in the record.
+// Tests of the test: a store that leaves out one of its syncs, or does two things in the other order, must be
+// found out by the power cuts of power_test.cpp. What the store does is on record, so the mistake is made in
+// the record.
 #include <algorithm>
 
 #include <doctest/doctest.h>
 
-#include "tests/edition/store/stories.hpp"
+#include "tests/data/edition/store/stories.hpp"
 
 namespace lobby::test {
 namespace {
@@ -34,7 +35,8 @@ std::string lineOf(const Recording& recording, std::size_t i) {
   static const Operation none;
   const auto isOfAnother = [&](const Recording::Mark& mark) { return mark.at == i; };
   const Operation& sync = recording.journal[i];
-  const Operation& before = std::ranges::any_of(recording.marks, isOfAnother) ? none : recording.journal[i - 1];
+  const Operation& before =
+      std::ranges::any_of(recording.marks, isOfAnother) ? none : recording.journal[i - 1];
   if (sync.kind == Kind::syncFile) {
     if (!isRecord(sync)) return "copy";
     if (isPart(sync)) return "new record";
@@ -43,7 +45,8 @@ std::string lineOf(const Recording& recording, std::size_t i) {
   }
   if (sync.kind != Kind::syncFolder) return "";
   if (sync.path == editionsFolder) {
-    return before.kind == Kind::rename && !isRecord(before) ? "name of the edition" : "names of editions found";
+    return before.kind == Kind::rename && !isRecord(before) ? "name of the edition"
+                                                            : "names of editions found";
   }
   if (isRecord(before) && before.kind == Kind::rename) return "name of the new record";
   if (isRecord(before) && before.kind == Kind::syncFile) {
@@ -70,9 +73,11 @@ Mutation without(const std::string& line) {
   };
 }
 
-std::size_t find(const Journal& journal, std::size_t from, const std::function<bool(const Operation&)>& fits) {
-  return static_cast<std::size_t>(std::find_if(journal.begin() + static_cast<std::ptrdiff_t>(from), journal.end(), fits) -
-                                  journal.begin());
+std::size_t find(const Journal& journal, std::size_t from,
+                 const std::function<bool(const Operation&)>& fits) {
+  return static_cast<std::size_t>(
+      std::find_if(journal.begin() + static_cast<std::ptrdiff_t>(from), journal.end(), fits) -
+      journal.begin());
 }
 
 // Moves operations [from, to) behind those before `behind`, or in front of it.

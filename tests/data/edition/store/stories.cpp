@@ -1,4 +1,4 @@
-#include "tests/edition/store/stories.hpp"
+#include "tests/data/edition/store/stories.hpp"
 
 #include <doctest/doctest.h>
 
@@ -31,8 +31,9 @@ Step installs(std::uint64_t serial, const char* outcome = "installed") {
 }
 
 Step starts(std::uint64_t serial, const Expected& then) {
-  return {[=](MemoryFileSystem& files) { CHECK(openStore(files).chooseForStart().edition == edition(serial)); },
-          then};
+  return {
+      [=](MemoryFileSystem& files) { CHECK(openStore(files).chooseForStart().edition == edition(serial)); },
+      then};
 }
 
 Step confirms(std::uint64_t serial) {
@@ -132,8 +133,8 @@ std::string olderRecord(MemoryFileSystem& files) {
 }
 
 // Killed at every point, and then something else is done.
-void addInterrupted(std::vector<Story>& all, const std::string& name, const MemoryDisk& disk, const Action& action,
-                    const std::vector<Action>& then) {
+void addInterrupted(std::vector<Story>& all, const std::string& name, const MemoryDisk& disk,
+                    const Action& action, const std::vector<Action>& then) {
   for (const std::uint64_t call : callsThatWrite(disk, action)) {
     std::vector<Step> steps{despite(action, call)};
     for (const Action& next : then) steps.push_back(despite(next, std::nullopt));
@@ -146,7 +147,9 @@ void addInterrupted(std::vector<Story>& all, const std::string& name, const Memo
 std::vector<Story> stories() {
   std::vector<Story> all;
   const auto add = [&](const char* name, const MemoryDisk& disk, const Expected& before,
-                       const std::vector<Step>& steps) { all.push_back({name, record(disk, before, steps)}); };
+                       const std::vector<Step>& steps) {
+    all.push_back({name, record(disk, before, steps)});
+  };
   add("the first edition", diskWith({}, {1}), {}, {installs(1), starts(1, shows(1, 1)), confirms(1)});
   add("the first edition, in three chunks", diskWith({}, {3}), {}, {installs(3)});
   add("over one", diskWith({1}, {2}), shows(1), {installs(2), starts(2, shows(2, 1)), confirms(2)});
@@ -198,7 +201,8 @@ std::vector<Story> storiesAfterACut() {
     power.forEach(count, [&](const MemoryDisk& cut) {
       if (cuts++ % leap != 0) return true;
       const std::string name = "cut after " + std::to_string(count) + " (" + std::to_string(cuts) + ")";
-      all.push_back({name, record(cut, {}, {despite(begins, {}), despite(confirmsWhatIsThere, {}), installs(4)})});
+      all.push_back(
+          {name, record(cut, {}, {despite(begins, {}), despite(confirmsWhatIsThere, {}), installs(4)})});
       return true;
     });
   }

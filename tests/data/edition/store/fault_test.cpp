@@ -1,11 +1,11 @@
-// Every system call of an install, of a start, of going back fails once, in every way. The store says why, an edition is
-// shown all the same, and once the fault has passed everything works.
+// Every system call of an install, of a start, of going back fails once, in every way. The store says why, an
+// edition is shown all the same, and once the fault has passed everything works.
 #include <system_error>
 
 #include <doctest/doctest.h>
 
 #include "data/edition/transitions.hpp"
-#include "tests/edition/store/support.hpp"
+#include "tests/data/edition/store/support.hpp"
 
 namespace lobby::test {
 namespace {
@@ -181,7 +181,8 @@ TEST_CASE("faults: a second one while the store recovers from the first") {
       const bool kill = second % 5 == 0;
       const Fault fault{second, kill ? Fault::Kind::kill : Fault::Kind::fail, errors[(first + second) % 4]};
       const Run run = runWith(files.disk, installs3, fault);
-      CHECK_MESSAGE(run.problem.empty(), "killed at call ", first, ", then ", describe(fault), ": ", run.problem);
+      CHECK_MESSAGE(run.problem.empty(), "killed at call ", first, ", then ", describe(fault), ": ",
+                    run.problem);
       if (!run.happened) break;
       ++tried;
     }

@@ -1,4 +1,4 @@
-#include "tests/edition/store/memory_file_system.hpp"
+#include "tests/data/edition/store/memory_file_system.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -128,6 +128,7 @@ Result<std::unique_ptr<OpenFile>> MemoryFileSystem::open(const fs::path& file, O
   if (name != disk.names.end() && name->second.kind != FileKind::regular) {
     return fail(ErrorKind::refused, path + " is no file; only ordinary files are taken");
   }
+  if (disk.readOnly && mode != OpenMode::read) return failure(EROFS, what);
   if (name == disk.names.end()) {
     if (mode == OpenMode::read || mode == OpenMode::rewrite) return failure(ENOENT, what);
     if (!disk.names.contains(parentOf(path))) return failure(ENOENT, what);
@@ -141,6 +142,7 @@ Result<std::unique_ptr<OpenFile>> MemoryFileSystem::open(const fs::path& file, O
 Result<void> MemoryFileSystem::rename(const fs::path& from, const fs::path& to) {
   const std::string what = "rename " + from.string();
   if (auto error = begin(what)) return std::unexpected(*error);
+  if (disk.readOnly) return failure(EROFS, what);
   const auto name = disk.names.find(from.string());
   if (name == disk.names.end()) return failure(ENOENT, what);
   const auto target = disk.names.find(to.string());
@@ -153,6 +155,7 @@ Result<void> MemoryFileSystem::rename(const fs::path& from, const fs::path& to) 
 Result<void> MemoryFileSystem::remove(const fs::path& file) {
   const std::string what = "remove " + file.string();
   if (auto error = begin(what)) return std::unexpected(*error);
+  if (disk.readOnly) return failure(EROFS, what);
   const auto name = disk.names.find(file.string());
   if (name == disk.names.end()) return failure(ENOENT, what);
   if (name->second.kind == FileKind::folder) return failure(EISDIR, what);
@@ -165,6 +168,7 @@ Result<void> MemoryFileSystem::makeFolder(const fs::path& folder) {
   if (auto error = begin(what)) return std::unexpected(*error);
   const auto name = disk.names.find(folder.string());
   if (name == disk.names.end()) {
+    if (disk.readOnly) return failure(EROFS, what);
     perform(Operation::on(Operation::Kind::makeFolder, folder.string()));
     return {};
   }
@@ -206,11 +210,13 @@ Result<FileStatus> MemoryFileSystem::status(const fs::path& file) {
   return FileStatus{name->second.kind, identityOf(name->second.file)};
 }
 
-Result<std::unique_ptr<FolderLock>> MemoryFileSystem::lock(const fs::path& folder, std::chrono::milliseconds) {
+Result<std::unique_ptr<FolderLock>> MemoryFileSystem::lock(const fs::path& folder,
+                                                           std::chrono::milliseconds) {
   const std::string path = folder.string();
   if (auto error = begin("lock " + path)) return std::unexpected(*error);
   const auto name = disk.names.find(path);
-  if (name == disk.names.end() || name->second.kind != FileKind::folder) return failure(ENOTDIR, "lock " + path);
+  if (name == disk.names.end() || name->second.kind != FileKind::folder)
+    return failure(ENOTDIR, "lock " + path);
   if (!locked_.insert(path).second) return nullptr;
   return std::make_unique<MemoryLock>(*this, path);
 }

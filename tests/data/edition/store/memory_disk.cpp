@@ -1,4 +1,4 @@
-#include "tests/edition/store/memory_disk.hpp"
+#include "tests/data/edition/store/memory_disk.hpp"
 
 namespace lobby::test {
 namespace {
@@ -13,8 +13,8 @@ void write(MemoryDisk& disk, const Operation& operation) {
   ++file.modified;
 }
 
-// A name leads to a file: whatever became of the old name, the new one leads to the file that was meant. A folder
-// takes along what is in it.
+// A name leads to a file: whatever became of the old name, the new one leads to the file that was meant. A
+// folder takes along what is in it.
 void rename(MemoryDisk& disk, const Operation& operation) {
   const bool isFolder = operation.file == 0;
   disk.names.erase(operation.path);

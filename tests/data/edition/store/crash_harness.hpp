@@ -4,8 +4,8 @@
 #include <optional>
 #include <set>
 
-#include "tests/edition/store/power_cut.hpp"
-#include "tests/edition/store/support.hpp"
+#include "tests/data/edition/store/power_cut.hpp"
+#include "tests/data/edition/store/support.hpp"
 
 namespace lobby::test {
 
@@ -13,8 +13,8 @@ namespace lobby::test {
 struct Expected {
   std::optional<EditionId> next;  // what the kiosk shows at its next start
   unsigned tries = 0;             // as often as this it has begun that, at least
-  bool whole = true;              // every edition that the record names is whole; false: the story begins otherwise
-  std::uint64_t counter = 0;      // the record is this one, or a newer one; filled in by `record`
+  bool whole = true;  // every edition that the record names is whole; false: the story begins otherwise
+  std::uint64_t counter = 0;  // the record is this one, or a newer one; filled in by `record`
 };
 
 struct Step {
@@ -44,7 +44,8 @@ struct Known {
   std::set<std::uint64_t> states;  // a disk, and what must hold on it
 };
 
-// What is looked at: what was promised, or also whether life goes on (the next edition comes in, nothing is left over).
+// What is looked at: what was promised, or also whether life goes on (the next edition comes in, nothing is
+// left over).
 enum class Look { promise, everything };
 
 // Looks at every state that is not known yet, until one is wrong; says what is wrong with it, or nothing.

@@ -1,4 +1,4 @@
-#include "tests/edition/store/support.hpp"
+#include "tests/data/edition/store/support.hpp"
 
 #include <map>
 #include <tuple>
@@ -29,8 +29,7 @@ std::string makeBundle(const Recipe& recipe) {
   facts.snapshotFormat = recipe.snapshotFormat;
   std::vector<edition::SecretKey> keys;
   if (recipe.signer != 0) keys.push_back(secretKey(recipe.signer));
-  const auto written =
-      edition::writeBundle(files, "/stick/snapshot.db", facts, keys, "/stick/out.lobby");
+  const auto written = edition::writeBundle(files, "/stick/snapshot.db", facts, keys, "/stick/out.lobby");
   if (!written) FAIL(written.error().message);
   return files.disk.content("/stick/out.lobby");
 }
@@ -47,8 +46,8 @@ const std::string& bundleOf(const Recipe& recipe) {
   static std::map<std::tuple<std::uint64_t, std::string, std::string, std::size_t, std::uint32_t, unsigned>,
                   std::string>
       made;
-  auto& bytes = made[{recipe.serial, recipe.cinema, recipe.content, recipe.size, recipe.snapshotFormat,
-                      recipe.signer}];
+  auto& bytes =
+      made[{recipe.serial, recipe.cinema, recipe.content, recipe.size, recipe.snapshotFormat, recipe.signer}];
   if (bytes.empty()) bytes = makeBundle(recipe);
   return bytes;
 }

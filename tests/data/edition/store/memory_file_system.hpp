@@ -1,5 +1,5 @@
-// The file system of a MemoryDisk. Behaves as the real one does, writes down every operation, and can fail any
-// call, take only half of a write, or stop there as if the program had been killed.
+// The file system of a MemoryDisk. Behaves as the real one does, writes down every operation, and can fail
+// any call, take only half of a write, or stop there as if the program had been killed.
 #pragma once
 
 #include <cerrno>
@@ -7,7 +7,7 @@
 #include <optional>
 #include <set>
 
-#include "tests/edition/store/memory_disk.hpp"
+#include "tests/data/edition/store/memory_disk.hpp"
 
 namespace lobby::test {
 

@@ -1,12 +1,12 @@
-// What a power cut may leave of a list of operations. What was synced is there. Of everything else any part may be
-// there or not, in any combination: each name that was given, moved or removed; each write to each file; the last
-// write torn anywhere; the right length full of zeros. A write over a record in place, or a new record, may lack any
-// of its pieces.
+// What a power cut may leave of a list of operations. What was synced is there. Of everything else any part
+// may be there or not, in any combination: each name that was given, moved or removed; each write to each
+// file; the last write torn anywhere; the right length full of zeros. A write over a record in place, or a
+// new record, may lack any of its pieces.
 #pragma once
 
 #include <functional>
 
-#include "tests/edition/store/memory_disk.hpp"
+#include "tests/data/edition/store/memory_disk.hpp"
 
 namespace lobby::test {
 

@@ -1,5 +1,5 @@
-// A disk in memory, as a value: what names there are, and what the files hold. Every change is an Operation, so that
-// a list of them can be played again, in part, as a power cut leaves it.
+// A disk in memory, as a value: what names there are, and what the files hold. Every change is an Operation,
+// so that a list of them can be played again, in part, as a power cut leaves it.
 #pragma once
 
 #include <cstdint>
@@ -46,6 +46,7 @@ struct MemoryDisk {
   std::map<std::uint64_t, File> files;
   std::uint64_t nextFile = 1;
   std::uint64_t capacity = std::uint64_t{1} << 40;
+  bool readOnly = false;
 
   void apply(const Operation& operation);
   std::uint64_t used() const;

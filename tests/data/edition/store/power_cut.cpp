@@ -1,4 +1,4 @@
-#include "tests/edition/store/power_cut.hpp"
+#include "tests/data/edition/store/power_cut.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -72,7 +72,8 @@ PowerCut::Loss PowerCut::findLoss(std::size_t count) const {
   for (std::size_t i = 0; i < count; ++i) {
     const Operation& lost = journal_[i];
     if (lost.kind != Kind::write && !changesName(lost.kind)) continue;
-    // What was synced comes before everything else that happened to the same file or folder: the order is kept.
+    // What was synced comes before everything else that happened to the same file or folder: the order is
+    // kept.
     if (isSynced(i, count)) {
       loss.kept.apply(lost);
       continue;
@@ -82,7 +83,8 @@ PowerCut::Loss PowerCut::findLoss(std::size_t count) const {
       continue;
     }
     auto pending = std::ranges::find(loss.files, lost.file, &Pending::file);
-    if (pending == loss.files.end()) pending = loss.files.insert(pending, Pending{.file = lost.file, .writes = {}, .changed = {}});
+    if (pending == loss.files.end())
+      pending = loss.files.insert(pending, Pending{.file = lost.file, .writes = {}, .changed = {}});
     pending->writes.push_back(i);
   }
   for (Pending& pending : loss.files) countWays(pending, loss.kept);
@@ -117,13 +119,15 @@ std::vector<Operation> PowerCut::remains(const Pending& pending, std::size_t wri
     if (!isLast) return {whole};
     Pieces pieces;
     for (std::size_t i = 0; i < pending.changed.size(); ++i) {
-      if (!bit(way, i)) pieces.push_back(pieceOf(whole, pending.changed[i] * pending.granule, pending.granule));
+      if (!bit(way, i))
+        pieces.push_back(pieceOf(whole, pending.changed[i] * pending.granule, pending.granule));
     }
     return pieces;
   }
   const std::size_t subsets = pending.ways == 2 ? 2 : pending.ways - tears - 1;
   if (way < subsets) {
-    const auto age = static_cast<std::size_t>(pending.writes.end() - std::ranges::find(pending.writes, write)) - 1;
+    const auto age =
+        static_cast<std::size_t>(pending.writes.end() - std::ranges::find(pending.writes, write)) - 1;
     return bit(way, std::min(age, mostLoneWrites - 1)) ? Pieces{} : Pieces{whole};
   }
   if (way < subsets + tears) {

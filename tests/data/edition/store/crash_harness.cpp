@@ -1,4 +1,4 @@
-#include "tests/edition/store/crash_harness.hpp"
+#include "tests/data/edition/store/crash_harness.hpp"
 
 #include <algorithm>
 
@@ -63,13 +63,14 @@ std::string checkStart(MemoryFileSystem& files, const Allowed& allowed) {
   const auto fits = std::ranges::find(allowed, choice.edition, &Expected::next);
   if (fits == allowed.end()) return "the kiosk would show " + describe(choice.edition);
   if (!choice.edition) return "";
-  if (status.record.trying == choice.edition && status.record.tries < fits->tries) return "a start was not counted";
+  if (status.record.trying == choice.edition && status.record.tries < fits->tries)
+    return "a start was not counted";
   return problemOf(files, *choice.edition, payloadOf(*choice.edition));
 }
 
 bool isNeeded(const std::string& path, const std::vector<EditionId>& needed) {
-  return std::ranges::any_of(
-      needed, [&](const EditionId& id) { return path.ends_with(edition::fileNameOf(id)); });
+  return std::ranges::any_of(needed,
+                             [&](const EditionId& id) { return path.ends_with(edition::fileNameOf(id)); });
 }
 
 // Life goes on: the next edition comes in, and nothing is left lying about.
@@ -84,7 +85,8 @@ std::string checkNextInstall(MemoryFileSystem& files) {
   const auto needed = edition::needed(store.status().record);
   for (const auto& [path, name] : files.disk.names) {
     if (path.ends_with(".part")) return "left behind: " + path;
-    if (path.ends_with(".lobby") && !path.starts_with(stick) && !isNeeded(path, needed)) return "not needed: " + path;
+    if (path.ends_with(".lobby") && !path.starts_with(stick) && !isNeeded(path, needed))
+      return "not needed: " + path;
   }
   return "";
 }
@@ -138,7 +140,8 @@ Recording record(MemoryDisk start, const std::optional<Expected>& atStart, const
   for (const Step& step : steps) {
     step.run(files);
     const bool promised = step.then || wroteRecord(files.journal, recording.marks.back().at);
-    recording.marks.push_back({files.journal.size(), expectedOn(files, step.then), step.finished && promised});
+    recording.marks.push_back(
+        {files.journal.size(), expectedOn(files, step.then), step.finished && promised});
   }
   recording.journal = std::move(files.journal);
   return recording;
