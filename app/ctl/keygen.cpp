@@ -23,7 +23,9 @@ Result<void> writeNew(FileSystem& files, const fs::path& file, OpenMode mode, st
   if (!opened) return std::unexpected(opened.error());
   auto written = writeFully(**opened, text);
   if (written) written = (*opened)->sync();
-  if (!written) static_cast<void>(files.remove(file));
+  if (!written) {
+    [[maybe_unused]] const auto ignored = files.remove(file);
+  }
   return written;
 }
 
@@ -51,7 +53,9 @@ Result<int> KeygenCommand::run(const Common&) const {
   auto done = writeNew(files, secretFile, OpenMode::createPrivate, *secret);
   if (!done) return std::unexpected(done.error());
   done = writeNew(files, publicFile, OpenMode::createNew, formatPublicKey(key.publicKey()));
-  if (!done) static_cast<void>(files.remove(secretFile));
+  if (!done) {
+    [[maybe_unused]] const auto ignored = files.remove(secretFile);
+  }
   if (done) done = files.syncFolder(folder);
   if (!done) return std::unexpected(done.error());
   std::printf("The secret key is in %s: keep a copy in a safe place, and never put it on a kiosk.\n",

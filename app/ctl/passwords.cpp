@@ -69,7 +69,7 @@ Result<void> Passwords::readFile() {
     std::string_view line = rest.substr(0, rest.find('\n'));
     rest.remove_prefix(std::min(rest.size(), line.size() + 1));
     if (line.ends_with('\r')) line.remove_suffix(1);
-    lines_->push_back(Password(std::string(line)));
+    lines_->emplace_back(std::string(line));
   }
   if (lines_->empty()) return fail(ErrorKind::usage, file_.string() + " holds no password");
   return {};

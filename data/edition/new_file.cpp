@@ -10,14 +10,16 @@ NewFile::NewFile(FileSystem& files, fs::path output, fs::path temporary, std::un
     : files_(files), output_(std::move(output)), temporary_(std::move(temporary)), file_(std::move(file)) {}
 
 NewFile::~NewFile() {
-  if (file_) static_cast<void>(files_.remove(temporary_));
+  if (file_) {
+    [[maybe_unused]] const auto ignored = files_.remove(temporary_);
+  }
 }
 
 Result<NewFile> NewFile::create(FileSystem& files, const fs::path& output) {
   fs::path temporary = output;
   temporary += ".part" + std::to_string(::getpid());
   // What a process of the same number left behind when it was killed.
-  static_cast<void>(files.remove(temporary));
+  [[maybe_unused]] const auto ignored = files.remove(temporary);
   auto file = files.open(temporary, OpenMode::createNew);
   if (!file) return std::unexpected(file.error());
   return NewFile(files, output, temporary, std::move(*file));

@@ -56,8 +56,8 @@ std::array<unsigned char, 64> SecretKey::sign(std::string_view bytes) const {
   return signature;
 }
 
-void Password::wipe() {
-  sodium_memzero(text_.data(), text_.size());
+Password::~Password() {
+  if (text_) sodium_memzero(text_->data(), text_->size());
 }
 
 }  // namespace lobby::edition

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -40,15 +41,14 @@ class SecretKey {
 // Wiped from memory when it goes.
 class Password {
  public:
-  explicit Password(std::string text) : text_(std::move(text)) {}
-  Password(Password&& other) noexcept : text_(other.text_) { other.wipe(); }
+  explicit Password(std::string text) : text_(std::make_unique<std::string>(std::move(text))) {}
+  Password(Password&&) noexcept = default;
   Password& operator=(Password&&) = delete;
-  ~Password() { wipe(); }
-  const std::string& text() const { return text_; }
+  ~Password();
+  const std::string& text() const { return *text_; }
 
  private:
-  void wipe();
-  std::string text_;
+  std::unique_ptr<std::string> text_;  // because a short text that is moved leaves its bytes where it was
 };
 
 // How dear it is to try a password: libsodium's two figures for scrypt.

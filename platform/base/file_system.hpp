@@ -95,8 +95,8 @@ class FileSystem {
                                                    std::chrono::milliseconds patience) = 0;
 };
 
-// The real one. Has no state; any thread.
-class PosixFileSystem final : public FileSystem {
+// The real one. Has no state; any thread. Tests derive theirs from it.
+class PosixFileSystem : public FileSystem {
  public:
   Result<std::unique_ptr<OpenFile>> open(const std::filesystem::path& file, OpenMode mode) override;
   Result<void> rename(const std::filesystem::path& from, const std::filesystem::path& to) override;

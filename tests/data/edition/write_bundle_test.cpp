@@ -51,56 +51,48 @@ class ChangingFile final : public OpenFile {
   int starts_ = 0;
 };
 
-// What is done, in order; files that are read change while they are.
-class WatchedFiles final : public FileSystem {
+// Notes what is done to it.
+class LoggingFile final : public OpenFile {
+ public:
+  LoggingFile(std::unique_ptr<OpenFile> file, std::string& log) : file_(std::move(file)), log_(log) {}
+  Result<std::size_t> readAt(std::uint64_t offset, std::span<char> into) override {
+    return file_->readAt(offset, into);
+  }
+  Result<std::size_t> write(std::string_view bytes) override {
+    if (!log_.ends_with("write ")) log_ += "write ";
+    return file_->write(bytes);
+  }
+  Result<void> sync() override {
+    log_ += "sync ";
+    return file_->sync();
+  }
+  Result<FileIdentity> identity() override { return file_->identity(); }
+
+ private:
+  std::unique_ptr<OpenFile> file_;
+  std::string& log_;
+};
+
+// Says what is done, in order; files that are read change while they are.
+class WatchedFiles final : public PosixFileSystem {
  public:
   std::string log;
   bool change = false;
 
   Result<std::unique_ptr<OpenFile>> open(const fs::path& file, OpenMode mode) override {
-    auto opened = files_.open(file, mode);
-    if (opened && mode != OpenMode::read) return std::make_unique<Logging>(std::move(*opened), log);
+    auto opened = PosixFileSystem::open(file, mode);
+    if (opened && mode != OpenMode::read) return std::make_unique<LoggingFile>(std::move(*opened), log);
     if (opened && change) return std::make_unique<ChangingFile>(std::move(*opened));
     return opened;
   }
   Result<void> rename(const fs::path& from, const fs::path& to) override {
     log += "rename ";
-    return files_.rename(from, to);
+    return PosixFileSystem::rename(from, to);
   }
-  Result<void> remove(const fs::path& file) override { return files_.remove(file); }
-  Result<void> makeFolder(const fs::path& folder) override { return files_.makeFolder(folder); }
   Result<void> syncFolder(const fs::path& folder) override {
     log += "sync-folder ";
-    return files_.syncFolder(folder);
+    return PosixFileSystem::syncFolder(folder);
   }
-  Result<FolderNames> list(const fs::path& folder, std::size_t limit) override {
-    return files_.list(folder, limit);
-  }
-  Result<std::uint64_t> freeSpace(const fs::path& folder) override { return files_.freeSpace(folder); }
-  Result<FileStatus> status(const fs::path& file) override { return files_.status(file); }
-
- private:
-  class Logging final : public OpenFile {
-   public:
-    Logging(std::unique_ptr<OpenFile> file, std::string& log) : file_(std::move(file)), log_(log) {}
-    Result<std::size_t> readAt(std::uint64_t offset, std::span<char> into) override {
-      return file_->readAt(offset, into);
-    }
-    Result<std::size_t> write(std::string_view bytes) override {
-      if (!log_.ends_with("write ")) log_ += "write ";
-      return file_->write(bytes);
-    }
-    Result<void> sync() override {
-      log_ += "sync ";
-      return file_->sync();
-    }
-    Result<FileIdentity> identity() override { return file_->identity(); }
-
-   private:
-    std::unique_ptr<OpenFile> file_;
-    std::string& log_;
-  };
-  PosixFileSystem files_;
 };
 
 }  // namespace
