@@ -18,7 +18,8 @@ packages_to_run=(
   "libpango1.0-dev: lays out text (brings HarfBuzz, FriBidi, FreeType, fontconfig)"
   "libicu-dev: dates, numbers and plurals in every language"
   "libsqlite3-dev: the snapshot"
-  "libsodium-dev: hashes"
+  "libsodium-dev: hashes, keys and signatures"
+  "libbsd-dev: asks for passwords on the terminal without showing them"
   "libmd4c-dev: reads Markdown"
   "libtoml11-dev: reads TOML"
   "nlohmann-json3-dev: writes JSON"
@@ -46,6 +47,7 @@ packages_to_test=(
   "doctest-dev: the test framework"
   "clang-format-14: checks how the sources are formatted"
   "mandoc: checks the manual pages"
+  "minisign: reads and makes the same keys and signatures as we do"
 )
 
 packages_to_tidy=(

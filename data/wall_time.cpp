@@ -66,6 +66,13 @@ std::string formatLocalMinute(LocalMinute minute) {
   return {text.data(), static_cast<std::size_t>(length)};
 }
 
+std::string formatUtc(WallTime moment) {
+  const auto minute = chrono::floor<chrono::minutes>(moment);
+  std::array<char, 8> second{};
+  std::snprintf(second.data(), second.size(), ":%02dZ", static_cast<int>((moment - minute).count()));
+  return formatLocalMinute(minute.time_since_epoch().count()) + second.data();
+}
+
 LocalMinute startOfWeek(LocalMinute minute) {
   // 1970-01-01 was a Thursday, three days after a Monday.
   constexpr LocalMinute monday = 3 * minutesPerDay;

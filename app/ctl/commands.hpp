@@ -3,6 +3,7 @@
 // to report. To add a command: a struct here, its `run` in a file of its own, a line in command_line.cpp.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -36,7 +37,50 @@ struct CheckCommand {
 
 struct BuildCommand {
   std::filesystem::path folder;
-  std::filesystem::path output;
+  std::filesystem::path output;             // NAME.lobby: an edition; any other name: the bare snapshot
+  std::vector<std::filesystem::path> keys;  // secret ones
+  std::filesystem::path passwordFile;       // empty: ask on the terminal
+  bool unsignedPreview = false;
+  std::uint64_t serial = 0;  // 0: from the time
+  std::string label;
+  std::string validUntil;  // "2026-12-03"; empty: no end
+  Result<int> run(const Common& common) const;
+};
+
+struct KeygenCommand {
+  std::filesystem::path folder;
+  bool noPassword = false;
+  std::filesystem::path passwordFile;  // empty: ask on the terminal
+  Result<int> run(const Common& common) const;
+};
+
+struct SignCommand {
+  std::filesystem::path file;
+  std::filesystem::path key;
+  std::filesystem::path passwordFile;  // empty: ask on the terminal
+  Result<int> run(const Common& common) const;
+};
+
+struct VerifyCommand {
+  std::filesystem::path file;
+  std::vector<std::filesystem::path> trust;  // folders of public keys
+  Result<int> run(const Common& common) const;
+};
+
+struct InstallCommand {
+  std::filesystem::path file;
+  std::filesystem::path home;  // the kiosk's
+  bool jsonProgress = false;   // a line of JSON a step on standard output, then the outcome
+  Result<int> run(const Common& common) const;
+};
+
+struct RollbackCommand {
+  std::filesystem::path home;
+  Result<int> run(const Common& common) const;
+};
+
+struct StatusCommand {
+  std::filesystem::path home;
   Result<int> run(const Common& common) const;
 };
 

@@ -14,6 +14,12 @@ TEST_CASE("wall time: reading and writing") {
   }
 }
 
+TEST_CASE("wall time: a moment in UTC") {
+  CHECK(formatUtc(WallTime(std::chrono::seconds(0))) == "1970-01-01T00:00:00Z");
+  CHECK(formatUtc(WallTime(std::chrono::seconds(1795176009))) == "2026-11-20T12:00:09Z");
+  CHECK(formatUtc(WallTime(std::chrono::seconds(-1))) == "1969-12-31T23:59:59Z");
+}
+
 TEST_CASE("wall time: what is no time") {
   for (const char* text : {"", "2026-11-20", "2026-11-20 19:30", "2026-11-31T19:30", "2025-02-29T19:30",
                            "2026-13-01T19:30", "2026-11-20T24:00", "2026-11-20T19:60", "2026-11-20T19:30Z",

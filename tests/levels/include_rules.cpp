@@ -36,15 +36,15 @@ const std::vector<Folder>& folders() {
       {"data/", {"platform/base/", "data/"}, {"sqlite3.h", "md4c.h", "sodium.h"}, "data/authoring/"},
       {"app/",
        {"platform/", "data/", "app/"},
-       {"imgui.h", "toml.hpp", "nlohmann/", "unicode/", "sodium.h", "CLI/"}},
+       {"imgui.h", "toml.hpp", "nlohmann/", "unicode/", "sodium.h", "bsd/", "CLI/"}},
   };
   return table;
 }
 
 const Prefixes& systemHeaders() {
-  static const Prefixes prefixes{"sys/",      "unistd.h", "fcntl.h",  "poll.h", "spawn.h",
-                                 "pthread.h", "signal.h", "stdlib.h", "time.h", "errno.h",
-                                 "malloc.h",  "linux/",   "string.h"};
+  static const Prefixes prefixes{"sys/",      "unistd.h", "fcntl.h",  "poll.h",  "spawn.h",
+                                 "pthread.h", "signal.h", "stdlib.h", "time.h",  "errno.h",
+                                 "malloc.h",  "linux/",   "string.h", "dirent.h"};
   return prefixes;
 }
 

@@ -1,0 +1,63 @@
+#include "app/ctl/install_progress.hpp"
+
+#include <cstdio>
+
+#include <nlohmann/json.hpp>
+
+namespace lobby::ctl {
+namespace {
+
+using edition::InstallStep;
+
+const char* nameOf(InstallStep step) {
+  switch (step) {
+    case InstallStep::verify:
+      return "verify";
+    case InstallStep::copy:
+      return "copy";
+    case InstallStep::sync:
+      return "sync";
+    case InstallStep::check:
+      return "check";
+    case InstallStep::activate:
+      break;
+  }
+  return "activate";
+}
+
+}  // namespace
+
+// Called for every piece; shown for every per cent.
+void InstallProgress::show(InstallStep step, std::uint64_t done, std::uint64_t total) {
+  const std::uint64_t percent = total == 0 ? 0 : done * 100 / total;
+  if (step == step_ && percent == percent_) return;
+  step_ = step;
+  percent_ = percent;
+  if (json_) {
+    showJson(step, done, total);
+  } else {
+    showBar(step, done, total);
+  }
+}
+
+void InstallProgress::showJson(InstallStep step, std::uint64_t done, std::uint64_t total) const {
+  nlohmann::ordered_json line{{"step", nameOf(step)}};
+  if (total != 0) {
+    line["done"] = done;
+    line["total"] = total;
+  }
+  std::puts(line.dump().c_str());
+  std::fflush(stdout);
+}
+
+void InstallProgress::showBar(InstallStep step, std::uint64_t done, std::uint64_t total) {
+  constexpr std::uint64_t megabyte = 1'000'000;
+  if (step != InstallStep::copy) {
+    bar_.reset();
+    return;
+  }
+  if (!bar_) bar_ = std::make_unique<ProgressBar>(stderr, "Copying (MB)");
+  bar_->show(done / megabyte, std::max<std::uint64_t>(1, total / megabyte));
+}
+
+}  // namespace lobby::ctl
