@@ -1,10 +1,7 @@
 #include "app/home_folder.hpp"
 
-#include <sstream>
-
-#include <toml.hpp>
-
 #include "data/edition/trusted_keys.hpp"
+#include "data/toml.hpp"
 
 namespace lobby {
 namespace {
@@ -20,17 +17,14 @@ Result<std::string> readCinema(FileSystem& files, const fs::path& file) {
   if (status->kind == FileKind::missing) return "";
   const auto text = readWhole(files, file, largestConfiguration);
   if (!text) return std::unexpected(text.error());
-  try {
-    std::istringstream stream(*text);
-    const auto table = toml::parse(stream, file.string());
-    if (!table.contains("cinema")) return "";
-    if (table.at("cinema").is_string()) return toml::get<std::string>(table.at("cinema"));
-  } catch (const toml::syntax_error& wrong) {
-    return fail(ErrorKind::usage, file.string() + ": line " + std::to_string(wrong.location().line()) +
-                                      " cannot be understood");
-  } catch (const std::exception&) {
-    return fail(ErrorKind::usage, file.string() + " cannot be understood");
+  const auto table = parseToml(*text);
+  if (!table) {
+    return fail(ErrorKind::usage,
+                file.string() + ":" + std::to_string(table.error().line) + ": " + table.error().message);
   }
+  const TomlValue* cinema = table->find("cinema");
+  if (cinema == nullptr) return "";
+  if (cinema->type == TomlValue::Type::string) return cinema->text;
   return fail(ErrorKind::usage,
               file.string() + ": write the cinema's id in quotes, such as cinema = \"morgenstern\"");
 }

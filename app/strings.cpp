@@ -1,8 +1,8 @@
 #include "app/strings.hpp"
 
-#include <toml.hpp>
 #include <unicode/msgfmt.h>
 
+#include "data/toml.hpp"
 #include "platform/base/log.hpp"
 
 namespace lobby {
@@ -24,12 +24,14 @@ icu::Formattable toFormattable(const std::variant<std::string, int>& value) {
 Result<Strings> Strings::load(const std::filesystem::path& file, std::string locale) {
   Strings strings;
   strings.locale_ = std::move(locale);
-  try {
-    const auto table = toml::parse(file.string());
-    for (const auto& [key, value] : table.as_table()) strings.messages_[key] = toml::get<std::string>(value);
-  } catch (const std::exception& error) {
-    return fail(ErrorKind::system,
-                "cannot read the interface's words in " + file.string() + ": " + error.what());
+  const auto words = readToml(file);
+  if (!words) return fail(ErrorKind::system, "cannot read the interface's words: " + words.error().message);
+  for (const TomlValue& word : words->children) {
+    if (word.type != TomlValue::Type::string) {
+      return fail(ErrorKind::system, "cannot read the interface's words in " + file.string() + ": line " +
+                                         std::to_string(word.line) + " is no text in quotes");
+    }
+    strings.messages_[word.key] = word.text;
   }
   return strings;
 }

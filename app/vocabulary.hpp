@@ -23,6 +23,9 @@ class Vocabulary {
   RatingView rating(std::string_view country, std::string_view rating) const;
 
  private:
+  Result<void> loadGenres(const std::filesystem::path& file);
+  Result<void> loadRatings(const std::filesystem::path& file);
+
   using Names = std::map<std::string, std::string, std::less<>>;
   std::map<std::string, Names, std::less<>> genres_;
   std::map<std::string, std::map<std::string, RatingView, std::less<>>, std::less<>> ratings_;

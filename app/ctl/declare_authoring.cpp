@@ -44,7 +44,7 @@ void declareAuthoring(Declarations& commands) {
   commands.add<BuildCommand>(
       "build", "Checks a folder, and writes the file that the kiosk shows",
       "  lobbyctl build my-programme -o my.db\n"
-      "  lobbyctl build my-programme -o week-47.lobby --key keys/lobbycards.key --label \"Week 47\"",
+      "  lobbyctl build my-programme -o week-47.lobby --key keys/lobbycards.key",
       [](CLI::App& app, BuildCommand& command) {
         app.add_option("DIR", command.folder, "The programme folder")->required();
         app.add_option("-o,--output", command.output,
@@ -60,7 +60,7 @@ void declareAuthoring(Declarations& commands) {
                        "Number of the edition (default: the time, 20261120120000)")
             ->type_name("N")
             ->check(CLI::Range(std::uint64_t{1}, edition::largestSerial));
-        app.add_option("--label", command.label, "A line for staff, such as \"Week 47\"")->type_name("TEXT");
+        app.add_option("--label", command.label, "A line for staff, such as \"Week 47\"")->type_name("LINE");
         app.add_option("--valid-until", command.validUntil, "Last day on which its times are shown")
             ->type_name("DATE");
       });

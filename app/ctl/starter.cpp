@@ -7,7 +7,7 @@
 #include <unicode/translit.h>
 
 #include "app/usage/template.hpp"
-#include "data/authoring/toml.hpp"
+#include "data/toml.hpp"
 #include "platform/base/files.hpp"
 
 namespace lobby::ctl {
@@ -31,13 +31,13 @@ std::string quoted(const std::string& text) {
 Result<std::string> genres(const fs::path& assets) {
   const auto text = readFile(assets / "genres.toml");
   if (!text) return std::unexpected(text.error());
-  const auto table = authoring::parseToml(*text);
+  const auto table = parseToml(*text);
   if (!table)
     return fail(ErrorKind::system, (assets / "genres.toml").string() + ": " + table.error().message);
   constexpr std::size_t longest = 100;
   std::string lines;
   std::string line;
-  for (const authoring::TomlValue& genre : table->children) {
+  for (const TomlValue& genre : table->children) {
     if (line.size() + genre.key.size() > longest) {
       lines += line + "\n#   ";
       line.clear();

@@ -39,7 +39,7 @@ std::string whatIsMissing(const CLI::App& app, const Command& command) {
   std::size_t given = 0;
   for (const CLI::Option* option : app.get_options()) given += option->get_positional() ? option->count() : 0;
   const auto ask = [](const Entry& entry) {
-    std::string what = entry.description;
+    std::string what = entry.description.substr(0, entry.description.find(": "));
     if (!what.empty() && what[0] >= 'A' && what[0] <= 'Z') what[0] = static_cast<char>(what[0] + 32);
     return "name " + what + ": " + entry.example();
   };

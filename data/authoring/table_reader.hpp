@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "data/authoring/reporter.hpp"
-#include "data/authoring/toml.hpp"
+#include "data/toml.hpp"
 
 namespace lobby::authoring {
 

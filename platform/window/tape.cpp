@@ -1,6 +1,7 @@
 #include "platform/window/tape.hpp"
 
 #include <array>
+#include <cmath>
 #include <optional>
 #include <sstream>
 #include <utility>
@@ -37,13 +38,14 @@ std::string_view nameOf(const Table& table, Value value) {
   return "";
 }
 
-// "960" is px, "50%" a fraction of `whole`.
+// "960" is px, "50%" a fraction of `whole`. No screen is anywhere near a million px wide.
 bool readCoordinate(std::istream& in, int whole, float& value) {
   if (!(in >> value)) return false;
-  if (in.peek() != '%') return true;
-  in.get();
-  value = value * static_cast<float>(whole) / 100;
-  return true;
+  if (in.peek() == '%') {
+    in.get();
+    value = value * static_cast<float>(whole) / 100;
+  }
+  return std::abs(value) <= 1e6f;
 }
 
 std::optional<Input> parseTouch(Touch::Phase phase, std::istream& in, Tick at, int width, int height) {

@@ -3,10 +3,10 @@
 #include <map>
 
 #include <doctest/doctest.h>
-#include <toml.hpp>
 #include <unicode/messagepattern.h>
 #include <unicode/msgfmt.h>
 
+#include "data/toml.hpp"
 #include "platform/base/files.hpp"
 #include "tests/app/string_uses.hpp"
 
@@ -20,9 +20,10 @@ std::map<std::string, Messages> allLanguages() {
   const auto files = listFolder(LOBBY_ASSETS "/strings");
   REQUIRE(files);
   for (const auto& file : *files) {
-    const auto table = toml::parse(file.string());
-    for (const auto& [key, value] : table.as_table())
-      languages[file.stem().string()][key] = toml::get<std::string>(value);
+    const auto table = readToml(file);
+    REQUIRE_MESSAGE(table, table.error().message);
+    for (const TomlValue& message : table->children)
+      languages[file.stem().string()][message.key] = message.text;
   }
   return languages;
 }

@@ -1,10 +1,10 @@
-#include "data/authoring/toml.hpp"
+#include "data/toml.hpp"
 
 #include <doctest/doctest.h>
 
-#include "data/authoring/toml_depth.hpp"
+#include "data/toml_depth.hpp"
 
-using namespace lobby::authoring;
+using namespace lobby;
 using Type = TomlValue::Type;
 
 TEST_CASE("toml: values know their type and their place") {

@@ -31,12 +31,15 @@ const std::vector<Folder>& folders() {
       {"platform/device/", {"platform/base/", "platform/device/"}, {"SDL.h"}},
       {"data/authoring/",
        {"platform/base/", "data/"},
-       {"sqlite3.h", "toml.hpp", "md4c.h", "nlohmann/", "unicode/", "hyphen.h", "libxml/"}},
+       {"sqlite3.h", "md4c.h", "nlohmann/", "unicode/", "hyphen.h", "libxml/"}},
       // The kiosk does not carry what only staff need: nothing of authoring here.
-      {"data/", {"platform/base/", "data/"}, {"sqlite3.h", "md4c.h", "sodium.h"}, "data/authoring/"},
+      {"data/",
+       {"platform/base/", "data/"},
+       {"sqlite3.h", "toml.hpp", "md4c.h", "sodium.h"},
+       "data/authoring/"},
       {"app/",
        {"platform/", "data/", "app/"},
-       {"imgui.h", "toml.hpp", "nlohmann/", "unicode/", "sodium.h", "bsd/", "CLI/"}},
+       {"imgui.h", "nlohmann/", "unicode/", "sodium.h", "bsd/", "CLI/"}},
   };
   return table;
 }

@@ -46,6 +46,12 @@ TEST_CASE("tape: every kind of event, comments, empty lines, and fractions of th
   CHECK(std::holds_alternative<Wake>((*tape)[6].input));
 }
 
+TEST_CASE("tape: a place that no screen has is refused") {
+  CHECK(problemWith("0 down 1e6 5") == "");
+  CHECK(problemWith("0 down 1e7 5") != "");
+  CHECK(problemWith("0 down 5 -509999999999999999999999999999999999%") != "");
+}
+
 TEST_CASE("tape: what was recorded reads the same, even after a long day") {
   const Tape recorded{{Tick{0.25}, Touch{Touch::Phase::down, 0, {1919.5f, 1079.25f}, Tick{0}}},
                       {Tick{16.5}, Touch{Touch::Phase::move, 7, {3839.75f, 0.5f}, Tick{0}}},

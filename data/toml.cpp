@@ -1,4 +1,4 @@
-#include "data/authoring/toml.hpp"
+#include "data/toml.hpp"
 
 #include <algorithm>
 #include <map>
@@ -6,9 +6,10 @@
 
 #include <toml.hpp>
 
-#include "data/authoring/toml_depth.hpp"
+#include "data/toml_depth.hpp"
+#include "platform/base/files.hpp"
 
-namespace lobby::authoring {
+namespace lobby {
 namespace {
 
 using Value = toml::basic_value<toml::discard_comments, std::map, std::vector>;
@@ -114,4 +115,13 @@ std::expected<TomlValue, TomlError> parseToml(std::string_view text, int firstLi
   }
 }
 
-}  // namespace lobby::authoring
+Result<TomlValue> readToml(const std::filesystem::path& file) {
+  const auto text = readFile(file);
+  if (!text) return std::unexpected(text.error());
+  auto table = parseToml(*text);
+  if (table) return std::move(*table);
+  const TomlError& error = table.error();
+  return fail(ErrorKind::content, file.string() + ":" + std::to_string(error.line) + ": " + error.message);
+}
+
+}  // namespace lobby

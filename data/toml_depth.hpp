@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-namespace lobby::authoring {
+namespace lobby {
 
 struct TomlDepth {
   int deepest = 0;
@@ -12,4 +12,4 @@ struct TomlDepth {
 
 TomlDepth measureTomlDepth(std::string_view text);
 
-}  // namespace lobby::authoring
+}  // namespace lobby

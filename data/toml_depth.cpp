@@ -1,9 +1,9 @@
-#include "data/authoring/toml_depth.hpp"
+#include "data/toml_depth.hpp"
 
 #include <algorithm>
 #include <string>
 
-namespace lobby::authoring {
+namespace lobby {
 namespace {
 
 // Skips strings and comments, counts brackets and the dots of keys. Need not understand more.
@@ -66,4 +66,4 @@ TomlDepth measureTomlDepth(std::string_view text) {
   return Meter(text).measure();
 }
 
-}  // namespace lobby::authoring
+}  // namespace lobby

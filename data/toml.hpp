@@ -4,11 +4,14 @@
 
 #include <cstdint>
 #include <expected>
+#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace lobby::authoring {
+#include "platform/base/result.hpp"
+
+namespace lobby {
 
 struct TomlValue {
   enum class Type { string, integer, real, boolean, date, array, table };
@@ -33,4 +36,7 @@ struct TomlError {
 // `text` must be valid UTF-8 with plain line ends; its first line is number `firstLine` of the file.
 std::expected<TomlValue, TomlError> parseToml(std::string_view text, int firstLine = 1);
 
-}  // namespace lobby::authoring
+// A whole file of settings or words. The message names file, line and reason.
+Result<TomlValue> readToml(const std::filesystem::path& file);
+
+}  // namespace lobby
