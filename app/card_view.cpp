@@ -91,15 +91,25 @@ Result<CardView> ViewMaker::makeFilm(const CardKey& key) const {
   view.pictures = film->stills;
   addPills(view, *film);
   addFacts(view, *film);
-  const LocalMinute from = std::max(dayOf(now) * minutesPerDay, now - showPastFor);
-  const auto screenings = catalogue.screenings(key.id, from, now + lookAhead);
+  if (auto added = addTimes(view); !added) return std::unexpected(added.error());
+  addReviews(view, *film);
+  return view;
+}
+
+Result<void> ViewMaker::addTimes(CardView& view) const {
+  if (!now.showsTimes) {
+    addScreenings(view, {});
+    return {};
+  }
+  const LocalMinute sinceMorning = std::max(dayOf(now.minute) * minutesPerDay, now.minute - showPastFor);
+  const LocalMinute from = now.trusted ? sinceMorning : now.minute;
+  const auto screenings = catalogue.screenings(view.key.id, from, now.minute + lookAhead);
   if (!screenings) return std::unexpected(screenings.error());
-  const auto next = catalogue.nextScreening(key.id, now);
+  const auto next = catalogue.nextScreening(view.key.id, now.minute);
   if (!next) return std::unexpected(next.error());
   view.eyebrow = *next ? eyebrow(**next) : "";
   addScreenings(view, *screenings);
-  addReviews(view, *film);
-  return view;
+  return {};
 }
 
 Result<CardView> ViewMaker::makeArticle(const CardKey& key) const {
@@ -173,16 +183,18 @@ std::string ViewMaker::screen(const Screening& screening) const {
   return number ? strings.get("screen", {{"number", screening.screen}}) : screening.screen;
 }
 
+// Empty: today.
+std::string ViewMaker::dayFromNow(LocalMinute when) const {
+  const LocalMinute days = dayOf(when) - dayOf(now.minute);
+  if (now.trusted && days == 0) return "";
+  return now.trusted && days == 1 ? strings.get("tomorrow") : format.shortDay(when);
+}
+
 std::string ViewMaker::eyebrow(const Screening& screening) const {
   const std::string time = text::isolate(format.time(screening.startDate));
-  const LocalMinute days = dayOf(screening.startDate) - dayOf(now);
-  std::string when;
-  if (days == 0) {
-    when = strings.get("todayAt", {{"time", time}});
-  } else {
-    const std::string day = days == 1 ? strings.get("tomorrow") : format.shortDay(screening.startDate);
-    when = strings.get("dayAt", {{"day", day}, {"time", time}});
-  }
+  const std::string day = dayFromNow(screening.startDate);
+  const std::string when = day.empty() ? strings.get("todayAt", {{"time", time}})
+                                       : strings.get("dayAt", {{"day", day}, {"time", time}});
   const std::string where = screen(screening);
   return where.empty() ? when : when + " · " + where;
 }
@@ -193,19 +205,17 @@ void ViewMaker::addScreenings(CardView& view, const std::vector<Screening>& scre
   for (const Screening& screening : screenings) {
     if (view.screenings.size() == mostScreenings) break;
     ScreeningView row;
-    const bool today = dayOf(screening.startDate) == dayOf(now);
+    row.day = dayFromNow(screening.startDate);
+    const bool today = row.day.empty();
     // A day or two is a plan; a week of rows is a table, and that is another screen.
     if (!today && view.screenings.size() >= mostScreenings / 2 && onlyToday) break;
     onlyToday = onlyToday && today;
-    const LocalMinute days = dayOf(screening.startDate) - dayOf(now);
-    if (days == 1) row.day = strings.get("tomorrow");
-    if (days > 1) row.day = format.shortDay(screening.startDate);
     row.time = format.time(screening.startDate);
     row.detail = screen(screening);
     if (!screening.videoFormat.empty())
       row.detail += (row.detail.empty() ? "" : " · ") + screening.videoFormat;
-    row.past = screening.startDate < now;
-    row.next = !row.past && !foundNext;
+    row.past = now.trusted && screening.startDate < now.minute;
+    row.next = now.trusted && !row.past && !foundNext;
     foundNext = foundNext || row.next;
     view.screenings.push_back(row);
   }

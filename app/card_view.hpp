@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/locale_format.hpp"
+#include "app/now.hpp"
 #include "app/strings.hpp"
 #include "app/view.hpp"
 #include "app/vocabulary.hpp"
@@ -19,7 +20,7 @@ struct ViewMaker {
   const Strings& strings;
   const LocaleFormat& format;
   std::string_view language;  // the visitor's
-  LocalMinute now = 0;
+  Now now;
 
   Result<CardView> make(const CardKey& key) const;
 
@@ -31,7 +32,9 @@ struct ViewMaker {
   void addFacts(CardView& view, const Film& film) const;
   void addScreenings(CardView& view, const std::vector<Screening>& screenings) const;
   void addReviews(CardView& view, const Film& film) const;
+  Result<void> addTimes(CardView& view) const;
   std::string eyebrow(const Screening& screening) const;
+  std::string dayFromNow(LocalMinute when) const;
   std::string screen(const Screening& screening) const;
   std::string duration(int minutes) const;
   std::string sound(const Film& film) const;

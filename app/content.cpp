@@ -45,13 +45,13 @@ const Strings& Content::strings(std::string_view language) {
   return tongueOrDefault(language).strings;
 }
 
-const CardView& Content::card(const CardKey& key, std::string_view language, LocalMinute now) {
+const CardView& Content::card(const CardKey& key, std::string_view language, const Now& now) {
   for (auto made = made_.begin(); made != made_.end(); ++made) {
     if (made->key != key || made->language != language) continue;
     made_.splice(made_.begin(), made_, made);
-    if (made->minute != now) {
+    if (made->now != now) {
       made->view = make(key, language, now);
-      made->minute = now;
+      made->now = now;
     }
     return made->view;
   }
@@ -60,7 +60,7 @@ const CardView& Content::card(const CardKey& key, std::string_view language, Loc
   return made_.front().view;
 }
 
-CardView Content::make(const CardKey& key, std::string_view language, LocalMinute now) {
+CardView Content::make(const CardKey& key, std::string_view language, const Now& now) {
   const Tongue& tongue = tongueOrDefault(language);
   const ViewMaker maker{*catalogue_, vocabulary_, tongue.strings, tongue.format, language, now};
   auto view = maker.make(key);
@@ -73,14 +73,18 @@ CardView Content::make(const CardKey& key, std::string_view language, LocalMinut
   return calm;
 }
 
-const FrameView& Content::frame(std::string_view language, LocalMinute now) {
-  if (frame_.language == language && frameMinute_ == now) return frame_;
+std::string Content::clockText(const Tongue& tongue, LocalMinute minute) {
+  return tongue.strings.get(
+      "clock", {{"day", tongue.format.longDay(minute)}, {"time", text::isolate(tongue.format.time(minute))}});
+}
+
+const FrameView& Content::frame(std::string_view language, const Now& now) {
+  if (frame_.language == language && frameNow_ == now) return frame_;
   const Tongue& tongue = tongueOrDefault(language);
-  frameMinute_ = now;
+  frameNow_ = now;
   frame_.language = language;
   frame_.cinema = tongue.format.capitals(cinema_.name(language));
-  frame_.clock = tongue.strings.get(
-      "clock", {{"day", tongue.format.longDay(now)}, {"time", text::isolate(tongue.format.time(now))}});
+  frame_.clock = now.trusted ? clockText(tongue, now.minute) : "";
   if (frame_.languages.empty()) {
     for (const std::string& tag : cinema_.languages) frame_.languages.push_back({tag, nameInItself(tag)});
   }

@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "app/locale_format.hpp"
+#include "app/now.hpp"
 #include "app/strings.hpp"
 #include "app/view.hpp"
 #include "app/vocabulary.hpp"
@@ -24,11 +25,11 @@ class Content {
   static Result<std::unique_ptr<Content>> create(const Catalogue* catalogue, const Cinema& cinema,
                                                  const std::filesystem::path& assets);
 
-  // The view of a card as it stands at `now`. Good until the next call with another minute.
+  // The view of a card as it stands at `now`. Good until the next call with another `now`.
   // A film that cannot be read gives a calm view that says so; the error goes to standard error once.
-  const CardView& card(const CardKey& key, std::string_view language, LocalMinute now);
+  const CardView& card(const CardKey& key, std::string_view language, const Now& now);
 
-  const FrameView& frame(std::string_view language, LocalMinute now);
+  const FrameView& frame(std::string_view language, const Now& now);
 
   const Strings& strings(std::string_view language);
 
@@ -40,7 +41,7 @@ class Content {
   struct Made {
     CardKey key;
     std::string language;
-    LocalMinute minute = 0;
+    Now now;
     CardView view;
   };
 
@@ -49,7 +50,8 @@ class Content {
   Result<Tongue*> tongue(std::string_view language);
   // The language itself, or the default one where it has no words.
   Tongue& tongueOrDefault(std::string_view language);
-  CardView make(const CardKey& key, std::string_view language, LocalMinute now);
+  static std::string clockText(const Tongue& tongue, LocalMinute minute);
+  CardView make(const CardKey& key, std::string_view language, const Now& now);
 
   const Catalogue* catalogue_;
   Cinema cinema_;
@@ -58,7 +60,7 @@ class Content {
   std::map<std::string, Tongue, std::less<>> tongues_;
   std::list<Made> made_;  // the latest first
   FrameView frame_;
-  LocalMinute frameMinute_ = -1;
+  Now frameNow_{-1};
 };
 
 }  // namespace lobby

@@ -82,6 +82,7 @@ class Kiosk {
   void settle();
   void replayToEnd();
   Result<void> finish();
+  Now now() const { return {localMinute(clock_->wall(), programme_.cinema.timeZone)}; }
   Tick elapsed() const { return clock_->tick() - startedAt_; }
 
   const Options& options_;
@@ -145,7 +146,8 @@ Result<void> Kiosk::openSession(std::unique_ptr<text::Engine> engine) {
       Presenter::Parts{display_->renderer(), std::move(engine), std::move(*content), pictureSource(),
                        [&window] { window.wake(); }},
       programme_.rules.cards, pixels * 4 * pictureScreenTenths / 10);
-  session_ = std::make_unique<Session>(*presenter_, programme_.rules, programme_.cinema.timeZone, *clock_);
+  session_ = std::make_unique<Session>(
+      *presenter_, programme_.rules, [this] { return now(); }, *clock_);
   session_->setMetrics(theme::metricsFor(window.width(), window.height(), options_.panelInches));
   auto state = openingState(options_, programme_.rules, clock_->tick());
   if (!state) return std::unexpected(state.error());
@@ -195,7 +197,7 @@ void Kiosk::reload() {
   const std::unique_ptr<Catalogue> old = std::move(programme_.catalogue);
   programme_ = std::move(fresh);
   presenter_->replaceContent(std::move(*content), pictureSource());
-  session_->restart(std::move(state), programme_.cinema.timeZone);
+  session_->restart(std::move(state));
   session_->frame();
   presenter_->images().finish();
   tellOnShow();

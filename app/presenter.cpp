@@ -63,10 +63,10 @@ void Presenter::prepare(const Moment& moment) {
 std::optional<Action> Presenter::screen(Canvas& canvas, const Moment& moment) {
   const State& state = moment.state;
   if (!languagesShown_.contains(state.language)) languagesShown_.insert(state.language);
-  const FrameView& frame = content_->frame(state.language, moment.minute);
+  const FrameView& frame = content_->frame(state.language, moment.now);
   if (cards_.empty()) return screens::notice(canvas, frame);
   if (state.page == Page::card) return rotation(canvas, frame, moment);
-  const CardView& view = content_->card(state.open, state.language, moment.minute);
+  const CardView& view = content_->card(state.open, state.language, moment.now);
   if (state.page == Page::gallery) return screens::gallery(canvas, frame, view, state, moment.tick);
   return screens::page(canvas, frame, view, state, moment.tick);
 }
@@ -76,7 +76,7 @@ std::optional<Action> Presenter::rotation(Canvas& canvas, const FrameView& frame
   const int count = static_cast<int>(cards_.size());
   const auto view = [&](int index) {
     const auto at = static_cast<std::size_t>((index % count + count) % count);
-    return &content_->card(cards_[at], state.language, moment.minute);
+    return &content_->card(cards_[at], state.language, moment.now);
   };
   screens::CardScreen cards{view(state.card), nullptr, nullptr, nullptr, count};
   if (count > 1 && state.swipe.at(moment.tick) != 0) {

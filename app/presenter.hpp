@@ -33,7 +33,7 @@ class Presenter {
     const State& state;
     const theme::Metrics& metrics;
     Tick tick;
-    LocalMinute minute = 0;
+    Now now;
   };
 
   // One pass over the frame with what the finger just did. The draw list is rebuilt; nothing is presented.

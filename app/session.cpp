@@ -12,19 +12,18 @@ constexpr float keyLines = 2;
 
 }  // namespace
 
-Session::Session(Presenter& presenter, const Rules& rules, std::string timeZone, const Clock& clock)
+Session::Session(Presenter& presenter, const Rules& rules, std::function<Now()> now, const Clock& clock)
     : presenter_(presenter),
       rules_(rules),
-      timeZone_(std::move(timeZone)),
+      now_(std::move(now)),
       clock_(clock),
       tracker_(slopUnits),
       state_(firstState(rules, clock.tick())) {}
 
-void Session::restart(State state, std::string timeZone) {
+void Session::restart(State state) {
   state_ = std::move(state);
-  timeZone_ = std::move(timeZone);
   preparedCard_ = -1;
-  shownMinute_ = -1;
+  shown_ = {-1};
 }
 
 void Session::setMetrics(const theme::Metrics& metrics) {
@@ -33,12 +32,8 @@ void Session::setMetrics(const theme::Metrics& metrics) {
   preparedCard_ = -1;
 }
 
-LocalMinute Session::minute() const {
-  return localMinute(clock_.wall(), timeZone_);
-}
-
 Presenter::Moment Session::moment(const State& state, Tick now) const {
-  return {state, metrics_, now, minute()};
+  return {state, metrics_, now, now_()};
 }
 
 bool Session::handle(const window::Input& input) {
@@ -137,12 +132,12 @@ bool Session::advanceTime() {
   // One frame more after the last moving one: that is where everything stands still.
   const bool moves = isMoving();
   const bool settles = std::exchange(wasMoving_, moves);
-  return changes || pictures || moves || settles || minute() != shownMinute_;
+  return changes || pictures || moves || settles || now_() != shown_;
 }
 
 const ImDrawData& Session::frame() {
   const Tick now = clock_.tick();
-  shownMinute_ = minute();
+  shown_ = now_();
   // Without a gesture a screen wants something only when what it shows does not fit the state any more.
   if (applyPass(pointer_, now)) presenter_.pass(moment(state_, now), pointer_);
   return presenter_.finishFrame();

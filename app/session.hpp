@@ -2,6 +2,7 @@
 // that tests and screenshots drive it with a clock of their own.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -14,13 +15,14 @@ namespace lobby {
 
 class Session {
  public:
-  Session(Presenter& presenter, const Rules& rules, std::string timeZone, const Clock& clock);
+  // `now`: what the screens speak of; asked for with every frame.
+  Session(Presenter& presenter, const Rules& rules, std::function<Now()> now, const Clock& clock);
 
   const State& state() const { return state_; }
   void start(State state) { state_ = std::move(state); }
 
   // Another programme is on show from now on, in this state.
-  void restart(State state, std::string timeZone);
+  void restart(State state);
 
   void setMetrics(const theme::Metrics& metrics);
 
@@ -54,17 +56,16 @@ class Session {
   bool applyPass(const Pointer& pointer, Tick now);
   void prepareTap(Tick now);
   Presenter::Moment moment(const State& state, Tick now) const;
-  LocalMinute minute() const;
 
   Presenter& presenter_;
   const Rules& rules_;
-  std::string timeZone_;
+  std::function<Now()> now_;
   const Clock& clock_;
   theme::Metrics metrics_;
   window::GestureTracker tracker_;
   Pointer pointer_;
   State state_;
-  LocalMinute shownMinute_ = -1;
+  Now shown_{-1};
   bool prepareTap_ = false;
   bool wasMoving_ = false;
   int preparedCard_ = -1;

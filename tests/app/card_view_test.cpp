@@ -63,6 +63,23 @@ TEST_CASE("card: the eyebrow says when and where, from near to far") {
   CHECK(programme().card("essay", "de").eyebrow == "Magazin");
 }
 
+TEST_CASE("card: without a clock that can be trusted there are dates, and nobody says today or next") {
+  const Now now{*parseLocalMinute("2026-11-20T18:42"), false};
+  const CardView view = programme().card("sound", "de", now);
+  CHECK(view.eyebrow == "Fr., 20.11., " + isolate("19:30") + " · Saal\u00A02");
+  CHECK(timesOf(view) == "Fr., 20.11. 19:30; Sa., 21.11. 20:15; ");  // what has begun is gone
+  CHECK(view.screeningsTitle == "Vorstellungen");
+}
+
+TEST_CASE("card: after the programme's last day the films stay and the times go") {
+  const Now now{*parseLocalMinute("2026-11-20T18:42"), true, false};
+  const CardView view = programme().card("sound", "de", now);
+  CHECK(view.title.text == "Der Ton");
+  CHECK(view.eyebrow.empty());
+  CHECK(view.screenings.empty());
+  CHECK_FALSE(view.screeningsNotice.empty());
+}
+
 TEST_CASE("card: times are isolated in every language, above all in Arabic") {
   for (const char* language : {"ar", "en", "fr", "ja"}) {
     CAPTURE(std::string(language));

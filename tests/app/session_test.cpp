@@ -49,7 +49,8 @@ class Visit {
                          must(Content::create(&catalogue, catalogue.cinema(), LOBBY_ASSETS)),
                          [](std::int64_t, bool) { return Result<std::string>(anyPicture()); }, [] {}},
         rules_.cards, 50'000'000);
-    session_.emplace(*presenter_, rules_, "Europe/Berlin", clock_);
+    session_.emplace(
+        *presenter_, rules_, [this] { return Now{localMinute(clock_.wall(), "Europe/Berlin")}; }, clock_);
     session_->setMetrics(theme::metricsFor(960, 540));
     show();
     settle();

@@ -80,11 +80,15 @@ SmallProgramme::SmallProgramme() : vocabulary_(must(Vocabulary::load(LOBBY_ASSET
   catalogue_ = std::make_unique<Catalogue>(must(Catalogue::open(folder_ / "x.db")));
 }
 
-CardView SmallProgramme::card(std::string_view id, std::string_view language, std::string_view now) {
+CardView SmallProgramme::card(std::string_view id, std::string_view language, std::string_view minute) {
+  return card(id, language, Now{*parseLocalMinute(minute)});
+}
+
+CardView SmallProgramme::card(std::string_view id, std::string_view language, const Now& now) {
   const LocaleFormat format(language, "DE");
   const Strings strings =
       must(Strings::load(LOBBY_ASSETS "/strings/" + std::string(language) + ".toml", format.tag()));
-  const ViewMaker maker{*catalogue_, vocabulary_, strings, format, language, *parseLocalMinute(now)};
+  const ViewMaker maker{*catalogue_, vocabulary_, strings, format, language, now};
   const CardKind kind = id == "essay" ? CardKind::article : CardKind::film;
   return must(maker.make({kind, std::string(id)}));
 }

@@ -15,7 +15,8 @@ class SmallProgramme {
   SmallProgramme();
 
   // The card of a film or article at a moment of the cinema's wall clock.
-  CardView card(std::string_view id, std::string_view language, std::string_view now = "2026-11-20T18:42");
+  CardView card(std::string_view id, std::string_view language, std::string_view minute = "2026-11-20T18:42");
+  CardView card(std::string_view id, std::string_view language, const Now& now);
 
   const Catalogue& catalogue() const { return *catalogue_; }
 
