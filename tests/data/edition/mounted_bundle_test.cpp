@@ -120,7 +120,7 @@ TEST_CASE("mount: pictures on several threads beside the catalogue") {
 }
 
 TEST_CASE("mount: what decays under a picture is an error, and the kiosk is told") {
-  const std::string snapshot = smallSnapshot();
+  const std::string snapshot = TestSnapshot().withPicture(std::string(400'000, 'x')).bytes();
   std::string bytes = bundleBytes(snapshot, facts());
   bytes.back() ^= 1;  // pictures lie last
   const auto bundle = mounted(bytes);

@@ -4,13 +4,12 @@
 #include <sqlite3.h>
 
 #include "data/blake2b.hpp"
+#include "data/catalogue.hpp"
 #include "data/schema.hpp"
 #include "platform/draw/picture_codec.hpp"
 
 namespace lobby::test {
 namespace {
-
-constexpr const char* marks = "PRAGMA application_id = 1279410004; PRAGMA user_version = 1;";
 
 constexpr const char* rows =
     "INSERT INTO cinema VALUES (1, 'morgenstern', 'DE', 'Europe/Berlin', 'de');"
@@ -72,7 +71,9 @@ TestSnapshot::TestSnapshot() {
   REQUIRE(sqlite3_open(":memory:", &database) == SQLITE_OK);
   database_.reset(database);
   run("PRAGMA page_size = 4096; PRAGMA ignore_check_constraints = ON; PRAGMA writable_schema = ON;");
-  run(marks).run(schemaSql()).run(rows);
+  run("PRAGMA application_id = " + std::to_string(snapshotApplicationId));
+  run("PRAGMA user_version = " + std::to_string(snapshotVersion));
+  run(schemaSql()).run(rows);
   for (const int picture : {1, 2}) putPicture(database, picture, jpegOf(64, 36), jpegOf(32, 18));
 }
 
