@@ -75,11 +75,12 @@ constexpr const char* keys =
     "In a window: arrow keys, Enter, Escape, L (next language), Q (quit), mouse and wheel.";
 
 void declareWhatToShow(CLI::App& app, Options& options, Words& words) {
-  app.add_option("--snapshot", options.snapshot, "The programme to show (made by lobbyctl build)")
-      ->type_name("FILE.db")
-      ->required();
+  app.add_option("--bundle", options.snapshot, "Show this edition, signed or not (made by lobbyctl build)")
+      ->type_name("FILE.lobby");
+  app.add_option("--snapshot", options.snapshot, "Show this bare snapshot (made by lobbyctl build)")
+      ->type_name("FILE.db");
   app.add_flag("--follow", options.follow,
-               "Show each file that takes the snapshot's place (lobbyctl preview)");
+               "Show each file that takes the place of the first (lobbyctl preview)");
   app.add_option("--language", options.language, "Language to begin with (default: the cinema's)")
       ->type_name("TAG");
   app.add_option("--screen", words.screen,
@@ -122,9 +123,15 @@ void declare(CLI::App& app, Options& options, Words& words) {
   declareRecords(app, options, words);
 }
 
+Result<void> checkWhatToShow(bool bundle, bool snapshot) {
+  if (bundle && snapshot) return wrong("--bundle and --snapshot contradict each other, leave one out");
+  if (!bundle && !snapshot) return wrong("say what to show: --bundle FILE.lobby or --snapshot FILE.db");
+  return {};
+}
+
 Result<void> understand(const CLI::App& app, const Words& words, Options& options) {
   const auto given = [&](const char* option) { return app.count(option) > 0; };
-  Result<void> good;
+  Result<void> good = checkWhatToShow(given("--bundle"), given("--snapshot"));
   const auto take = [&](const char* option, auto read) {
     if (good && given(option)) good = read();
   };

@@ -18,7 +18,7 @@ struct ScreenName {
 };
 
 struct Options {
-  std::filesystem::path snapshot;
+  std::filesystem::path snapshot;  // what to show: an edition or a bare snapshot
   std::filesystem::path assets;
   bool fullscreen = true;
   int width = 0;  // px of the window; 0: the desktop's

@@ -14,25 +14,40 @@ Cinema nobodysCinema(const std::string& language) {
   return cinema;
 }
 
-}  // namespace
+Result<void> open(const edition::ProgrammeFile& file, Programme& programme) {
+  auto catalogue = Catalogue::open(file.snapshot);
+  if (!catalogue) return std::unexpected(catalogue.error());
+  auto pictures = PictureSource::open(file.snapshot);
+  if (!pictures) return std::unexpected(pictures.error());
+  programme.catalogue = std::make_unique<Catalogue>(std::move(*catalogue));
+  programme.pictures = std::make_shared<PictureSource>(std::move(*pictures));
+  programme.bundle = file.bundle;
+  programme.cinema = programme.catalogue->cinema();
+  programme.rules.cards = programme.catalogue->cards();
+  return {};
+}
 
-Programme openProgramme(const std::filesystem::path& snapshot, const std::string& language) {
+Programme made(const Result<edition::ProgrammeFile>& file, const std::string& language) {
   Programme programme;
-  auto catalogue = Catalogue::open(snapshot);
-  auto pictures = catalogue ? PictureSource::open(snapshot) : std::unexpected(catalogue.error());
-  if (pictures) {
-    programme.catalogue = std::make_unique<Catalogue>(std::move(*catalogue));
-    programme.pictures = std::make_shared<PictureSource>(std::move(*pictures));
-    programme.cinema = programme.catalogue->cinema();
-    programme.rules.cards = programme.catalogue->cards();
-  } else {
-    programme.error = pictures.error();
+  const auto opened = file ? open(*file, programme) : std::unexpected(file.error());
+  if (!opened) {
+    programme.error = opened.error();
     log::error(programme.error->message);
     programme.cinema = nobodysCinema(language);
   }
   programme.rules.defaultLanguage = programme.cinema.defaultLanguage;
   programme.rules.languages = programme.cinema.languages;
   return programme;
+}
+
+}  // namespace
+
+Programme openProgramme(const edition::ProgrammeFile& file, const std::string& language) {
+  return made(file, language);
+}
+
+Programme openProgramme(const std::filesystem::path& file, const std::string& language) {
+  return made(edition::openProgrammeFile(file), language);
 }
 
 }  // namespace lobby

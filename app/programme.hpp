@@ -1,4 +1,4 @@
-// The programme on show, opened from a snapshot.
+// The programme on show, opened from an edition or a bare snapshot.
 #pragma once
 
 #include <filesystem>
@@ -8,20 +8,23 @@
 
 #include "app/navigation.hpp"
 #include "data/catalogue.hpp"
+#include "data/edition/open_programme_file.hpp"
 #include "platform/base/result.hpp"
 
 namespace lobby {
 
 struct Programme {
-  std::unique_ptr<Catalogue> catalogue;     // null: there is none, a calm card stands in
-  std::shared_ptr<PictureSource> pictures;  // null with it; the decoding threads hold on to it
-  Cinema cinema;                            // of the catalogue, or nobody's
+  std::unique_ptr<Catalogue> catalogue;                  // null: there is none, a calm card stands in
+  std::shared_ptr<PictureSource> pictures;               // null with it; the decoding threads hold on to it
+  std::shared_ptr<const edition::MountedBundle> bundle;  // null: a bare snapshot, or nothing
+  Cinema cinema;                                         // of the catalogue, or nobody's
   Rules rules;
   std::optional<Error> error;  // why there is none
 };
 
 // Never fails: a lobby must not see a blank screen. `language` is the one to speak when there is no cinema to
-// say.
-Programme openProgramme(const std::filesystem::path& snapshot, const std::string& language);
+// say. The second opens the file as openProgrammeFile does.
+Programme openProgramme(const edition::ProgrammeFile& file, const std::string& language);
+Programme openProgramme(const std::filesystem::path& file, const std::string& language);
 
 }  // namespace lobby

@@ -72,10 +72,15 @@ const std::vector<CardKey>& Catalogue::cards() const {
 }
 
 Result<Catalogue> Catalogue::open(const std::filesystem::path& file) {
-  Result<sqlite::Database> database = openSnapshot(file);
+  const auto source = openSnapshotFile(file);
+  return source ? open(*source) : std::unexpected(source.error());
+}
+
+Result<Catalogue> Catalogue::open(const SnapshotPointer& source) {
+  Result<sqlite::Database> database = openSnapshot(source);
   if (!database) return std::unexpected(database.error());
   auto self = std::make_unique<Self>(std::move(*database));
-  const std::string doing = "reading the snapshot " + file.string();
+  const std::string doing = "reading the snapshot " + source->name();
   Result<Cinema> cinema = rows::cinema(self->database);
   if (!cinema) return context(cinema.error(), doing);
   Result<std::vector<CardKey>> cards = rows::cards(self->database);

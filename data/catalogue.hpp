@@ -1,5 +1,6 @@
-// Reads the snapshot: one SQLite file, opened read-only and immutable. Lists come as light rows; texts and
-// pictures are fetched when asked for, so memory does not grow with the number of films.
+// Reads the snapshot: one SQLite database, which is only read, from a file of its own or out of a bundle.
+// Lists come as light rows; texts and pictures are fetched when asked for, so memory does not grow with the
+// number of films.
 //
 // Threads: a Catalogue belongs to one thread; PictureSource may be called from any (it locks).
 // Every query has its index; nothing here is called in a frame that shows nothing new.
@@ -16,6 +17,7 @@
 #include "data/cinema.hpp"
 #include "data/film.hpp"
 #include "data/screening.hpp"
+#include "data/snapshot_source.hpp"
 #include "platform/base/result.hpp"
 
 namespace lobby {
@@ -28,7 +30,8 @@ class Catalogue {
  public:
   // Fails with a message for staff when the file is missing, is no database, belongs to another application,
   // has a newer format, is cut short, or its tables are not exactly those of data/sql/schema.sql.
-  static Result<Catalogue> open(const std::filesystem::path& file);
+  static Result<Catalogue> open(const SnapshotPointer& source);
+  static Result<Catalogue> open(const std::filesystem::path& file);  // a bare snapshot
   Catalogue(Catalogue&&) noexcept;
   Catalogue& operator=(Catalogue&&) noexcept;
   ~Catalogue();
@@ -60,7 +63,8 @@ class Catalogue {
 // The bytes of pictures (JPEG), on a connection of its own, for the decoding threads.
 class PictureSource {
  public:
-  static Result<PictureSource> open(const std::filesystem::path& file);
+  static Result<PictureSource> open(const SnapshotPointer& source);
+  static Result<PictureSource> open(const std::filesystem::path& file);  // a bare snapshot
   PictureSource(PictureSource&&) noexcept;
   PictureSource& operator=(PictureSource&&) noexcept;
   ~PictureSource();

@@ -15,6 +15,7 @@
 #include "data/cinema.hpp"
 #include "data/film.hpp"
 #include "data/screening.hpp"
+#include "data/snapshot_source.hpp"
 #include "platform/base/result.hpp"
 
 namespace lobby {
@@ -84,14 +85,15 @@ struct Contents {
   std::vector<CardContents> articles;       // by id
   std::vector<CardKey> cards;               // the rotation
   std::vector<LanguageContents> languages;  // those of the dock, in its order
-  std::uintmax_t fileSize = 0;              // bytes
+  std::uintmax_t fileSize = 0;              // bytes of the snapshot alone
 
   // Null when there is none of this name.
   const CardContents* find(CardKind kind, std::string_view id) const;
 };
 
-// Reads the whole snapshot once. The same file gives the same value. Refuses what Catalogue::open refuses,
+// Reads the whole snapshot once. The same one gives the same value. Refuses what Catalogue::open refuses,
 // with the same words. Rows of films that are not there are passed over, as the kiosk does.
-Result<Contents> readContents(const std::filesystem::path& snapshot);
+Result<Contents> readContents(const SnapshotPointer& source);
+Result<Contents> readContents(const std::filesystem::path& file);  // a bare snapshot
 
 }  // namespace lobby

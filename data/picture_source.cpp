@@ -18,7 +18,12 @@ PictureSource& PictureSource::operator=(PictureSource&&) noexcept = default;
 PictureSource::~PictureSource() = default;
 
 Result<PictureSource> PictureSource::open(const std::filesystem::path& file) {
-  Result<sqlite::Database> database = openSnapshot(file);
+  const auto source = openSnapshotFile(file);
+  return source ? open(*source) : std::unexpected(source.error());
+}
+
+Result<PictureSource> PictureSource::open(const SnapshotPointer& source) {
+  Result<sqlite::Database> database = openSnapshot(source);
   if (!database) return std::unexpected(database.error());
   return PictureSource(std::make_unique<Self>(std::move(*database)));
 }

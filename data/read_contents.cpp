@@ -204,15 +204,17 @@ Result<Contents> read(sqlite::Database& database) {
 
 }  // namespace
 
-Result<Contents> readContents(const std::filesystem::path& snapshot) {
-  Result<sqlite::Database> database = openSnapshot(snapshot);
+Result<Contents> readContents(const std::filesystem::path& file) {
+  const auto source = openSnapshotFile(file);
+  return source ? readContents(*source) : std::unexpected(source.error());
+}
+
+Result<Contents> readContents(const SnapshotPointer& source) {
+  Result<sqlite::Database> database = openSnapshot(source);
   if (!database) return std::unexpected(database.error());
   Result<Contents> contents = read(*database);
-  if (!contents) return context(contents.error(), "reading the snapshot " + snapshot.string());
-  std::error_code error;
-  contents->fileSize = std::filesystem::file_size(snapshot, error);
-  if (error)
-    return fail(ErrorKind::system, "reading the snapshot " + snapshot.string() + ": " + error.message());
+  if (!contents) return context(contents.error(), "reading the snapshot " + source->name());
+  contents->fileSize = source->size();
   return contents;
 }
 

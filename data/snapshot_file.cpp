@@ -2,18 +2,18 @@
 
 #include <array>
 #include <cstdint>
-#include <fstream>
 #include <map>
+#include <optional>
 
 #include <sqlite3.h>
 
 #include "data/catalogue.hpp"
 #include "data/schema.hpp"
+#include "data/snapshot_vfs.hpp"
 
 namespace lobby {
 namespace {
 
-namespace fs = std::filesystem;
 using sqlite::Database;
 using sqlite::Statement;
 
@@ -26,12 +26,12 @@ std::uint32_t big(const Header& header, std::size_t at, std::size_t size) {
   return value;
 }
 
-// Empty when the file is too short to have one.
-std::optional<Header> readHeader(const fs::path& file) {
+// Empty when the snapshot is too short to have one.
+Result<std::optional<Header>> readHeader(const SnapshotSource& source) {
+  if (source.size() < headerSize) return std::nullopt;
   Header header{};
-  std::ifstream in(file, std::ios::binary);
-  in.read(reinterpret_cast<char*>(header.data()), headerSize);
-  if (in.gcount() != static_cast<std::streamsize>(headerSize)) return std::nullopt;
+  const auto read = source.read(0, {reinterpret_cast<char*>(header.data()), headerSize});
+  if (!read) return std::unexpected(read.error());
   return header;
 }
 
@@ -71,22 +71,15 @@ Result<void> checkSize(const Header& header, std::uintmax_t size) {
   return {};
 }
 
-Result<void> checkHeader(const fs::path& file) {
-  std::error_code error;
-  const auto status = fs::status(file, error);
-  if (status.type() == fs::file_type::not_found) return refuse("there is no such file");
-  if (error) return fail(ErrorKind::system, error.message());
-  if (status.type() != fs::file_type::regular) return refuse("it is not an ordinary file");
-  const std::uintmax_t size = fs::file_size(file, error);
-  if (error) return fail(ErrorKind::system, error.message());
-  if (!std::ifstream(file, std::ios::binary)) return fail(ErrorKind::system, "it may not be read");
-  const std::optional<Header> header = readHeader(file);
+Result<void> checkHeader(const SnapshotSource& source) {
+  const auto header = readHeader(source);
+  if (!header) return std::unexpected(header.error());
   constexpr std::string_view magic("SQLite format 3\0", 16);
-  if (!header || std::string_view(reinterpret_cast<const char*>(header->data()), 16) != magic) {
-    return refuse("it is not a database, choose a file that lobbyctl built");
+  if (!*header || std::string_view(reinterpret_cast<const char*>((*header)->data()), 16) != magic) {
+    return refuse("it is no programme for a kiosk, choose a file that lobbyctl built");
   }
-  const Result<void> marks = checkMarks(*header);
-  return marks ? checkSize(*header, size) : marks;
+  const Result<void> marks = checkMarks(**header);
+  return marks ? checkSize(**header, source.size()) : marks;
 }
 
 // Turns off everything a reader never needs and a forged file could abuse.
@@ -124,36 +117,14 @@ Result<void> checkTables(Database& database) {
   return {};
 }
 
-// As a file: address; what means something in an address is written as %XX.
-std::string address(const fs::path& file) {
-  std::error_code error;
-  const fs::path full = fs::absolute(file, error);
-  std::string text = "file:";
-  for (const char c : (error ? file : full).string()) {
-    constexpr std::string_view hex = "0123456789ABCDEF";
-    if (c == '%' || c == '?' || c == '#') {
-      text += {'%', hex[static_cast<unsigned char>(c) >> 4], hex[static_cast<unsigned char>(c) & 15]};
-    } else {
-      text += c;
-    }
-  }
-  return text + "?mode=ro&immutable=1";
-}
-
-Result<Database> openReadOnly(const fs::path& file) {
-  Result<Database> database = Database::open(address(file), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
-  if (!database) return database;
-  if (const auto hardened = harden(*database); !hardened) return std::unexpected(hardened.error());
-  return database;
-}
-
 }  // namespace
 
-Result<Database> openSnapshot(const fs::path& file) {
-  const std::string doing = "opening the snapshot " + file.string();
-  if (const auto good = checkHeader(file); !good) return context(good.error(), doing);
-  Result<Database> database = openReadOnly(file);
+Result<Database> openSnapshot(const SnapshotPointer& source) {
+  const std::string doing = "opening the snapshot " + source->name();
+  if (const auto good = checkHeader(*source); !good) return context(good.error(), doing);
+  Result<Database> database = connect(source);
   if (!database) return context(database.error(), doing);
+  if (const auto hardened = harden(*database); !hardened) return context(hardened.error(), doing);
   if (const auto good = checkTables(*database); !good) return context(good.error(), doing);
   return database;
 }

@@ -1,14 +1,13 @@
-// Opens a snapshot the careful way: looks at the file's header by hand, then lets SQLite read it, and
-// nothing but read it. What has the wrong shape is refused with a message that says what it is.
+// Opens a snapshot the careful way: looks at its header by hand, then lets SQLite read it, and nothing but
+// read it. What has the wrong shape is refused with a message that says what it is.
 #pragma once
 
-#include <filesystem>
-
+#include "data/snapshot_source.hpp"
 #include "data/sqlite.hpp"
 #include "platform/base/result.hpp"
 
 namespace lobby {
 
-Result<sqlite::Database> openSnapshot(const std::filesystem::path& file);
+Result<sqlite::Database> openSnapshot(const SnapshotPointer& source);
 
 }  // namespace lobby

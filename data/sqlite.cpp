@@ -98,9 +98,9 @@ void Database::Close::operator()(sqlite3* database) const {
   sqlite3_close_v2(database);  // waits for statements that are finalised later
 }
 
-Result<Database> Database::open(const std::string& name, int flags) {
+Result<Database> Database::open(const std::string& name, int flags, const char* vfs) {
   sqlite3* raw = nullptr;
-  const int code = sqlite3_open_v2(name.c_str(), &raw, flags | SQLITE_OPEN_NOMUTEX, nullptr);
+  const int code = sqlite3_open_v2(name.c_str(), &raw, flags | SQLITE_OPEN_NOMUTEX, vfs);
   Database database(raw);
   if (raw == nullptr) return fail(ErrorKind::system, "out of memory");
   if (code != SQLITE_OK) return failure(raw);

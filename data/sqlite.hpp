@@ -52,8 +52,9 @@ class Statement {
 
 class Database {
  public:
-  // `flags` are SQLite's; `name` may be a file: address.
-  static Result<Database> open(const std::string& name, int flags);
+  // `flags` are SQLite's; `name` may be a file: address. `vfs`: which of SQLite's file systems; null for the
+  // usual one.
+  static Result<Database> open(const std::string& name, int flags, const char* vfs = nullptr);
 
   Result<Statement> prepare(std::string_view sql);
   Result<void> execute(const std::string& sql);

@@ -97,10 +97,12 @@ Json articleOf(const CardContents& article) {
 
 }  // namespace
 
-std::string contentsJson(const Contents& contents, const std::string& file) {
+std::string contentsJson(const Contents& contents, const std::string& file,
+                         const std::optional<EditionFacts>& edition) {
   Json json;
   json["file"] = file;
   json["fileSize"] = contents.fileSize;
+  if (edition) json["edition"] = jsonOf(*edition);
   json["cinema"] = cinemaOf(contents.cinema);
   json["languages"] = languagesOf(contents);
   json["rotation"] = Json::array();

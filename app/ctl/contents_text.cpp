@@ -115,9 +115,10 @@ std::string screeningList(const Contents& contents) {
 
 }  // namespace
 
-std::string contentsText(const Contents& contents, const std::string& file) {
-  return head(contents, file) + languageTable(contents) + filmTable(contents) + articleTable(contents) +
-         screeningList(contents);
+std::string contentsText(const Contents& contents, const std::string& file,
+                         const std::optional<EditionFacts>& edition) {
+  return head(contents, file) + (edition ? textOf(*edition) : "") + languageTable(contents) +
+         filmTable(contents) + articleTable(contents) + screeningList(contents);
 }
 
 }  // namespace lobby::ctl

@@ -3,15 +3,15 @@
 namespace lobby::ctl {
 
 void declareSnapshots(Declarations& commands) {
-  commands.add<ShowCommand>("show", "Says what is in a file that build wrote", "  lobbyctl show my.db",
-                            [](CLI::App& app, ShowCommand& command) {
+  commands.add<ShowCommand>("show", "Says what is in an edition or a snapshot",
+                            "  lobbyctl show week-47.lobby", [](CLI::App& app, ShowCommand& command) {
                               app.add_option("FILE", command.file, "The file")->required();
                             });
   commands.add<DiffCommand>(
       "diff",
-      "Says what changed from one file to the next: films, texts, pictures, screenings, "
+      "Says what changed from one edition or snapshot to the next: films, texts, pictures, screenings, "
       "languages, the rotation",
-      "  lobbyctl diff last-week.db this-week.db", [](CLI::App& app, DiffCommand& command) {
+      "  lobbyctl diff week-46.lobby week-47.lobby", [](CLI::App& app, DiffCommand& command) {
         app.add_option("OLD", command.before, "The older file")->required();
         app.add_option("NEW", command.after, "The newer file")->required();
         app.add_flag("--exit-code", command.exitCodeTells, "End with 1 when something differs");

@@ -5,6 +5,7 @@
 #include "app/ctl/terminal.hpp"
 #include "app/iso_time.hpp"
 #include "app/locale_format.hpp"
+#include "data/edition/open_programme_file.hpp"
 
 namespace lobby::ctl {
 namespace {
@@ -16,12 +17,17 @@ Result<LocalMinute> cinemaTime(const std::string& words, const std::string& time
   return localMinute(*moment, timeZone);
 }
 
+Result<Contents> contentsOf(const std::filesystem::path& file) {
+  const auto opened = edition::openProgrammeFile(file);
+  return opened ? readContents(opened->snapshot) : std::unexpected(opened.error());
+}
+
 }  // namespace
 
 Result<int> DiffCommand::run(const Common& common) const {
-  const Result<Contents> old = readContents(before);
+  const Result<Contents> old = contentsOf(before);
   if (!old) return std::unexpected(old.error());
-  const Result<Contents> current = readContents(after);
+  const Result<Contents> current = contentsOf(after);
   if (!current) return std::unexpected(current.error());
   const Result<LocalMinute> time = cinemaTime(now, current->cinema.timeZone);
   if (!time) return std::unexpected(time.error());

@@ -2,14 +2,23 @@
 
 #include "app/ctl/commands.hpp"
 #include "app/ctl/format_contents.hpp"
+#include "data/edition/open_programme_file.hpp"
 
 namespace lobby::ctl {
 
 Result<int> ShowCommand::run(const Common& common) const {
-  const Result<Contents> contents = readContents(file);
+  const auto opened = edition::openProgrammeFile(file);
+  if (!opened) return std::unexpected(opened.error());
+  const Result<Contents> contents = readContents(opened->snapshot);
   if (!contents) return std::unexpected(contents.error());
-  const std::string text =
-      common.json ? contentsJson(*contents, file.string()) : contentsText(*contents, file.string());
+  std::optional<EditionFacts> edition;
+  if (opened->bundle) {
+    auto facts = factsOf(opened->bundle->bundle());
+    if (!facts) return context(facts.error(), "opening " + file.string());
+    edition = std::move(*facts);
+  }
+  const std::string text = common.json ? contentsJson(*contents, file.string(), edition)
+                                       : contentsText(*contents, file.string(), edition);
   std::fputs(text.c_str(), stdout);
   return 0;
 }

@@ -15,6 +15,8 @@ class VerifiedBundle {
   const Bundle& bundle() const { return bundle_; }
   const Manifest& manifest() const { return bundle_.manifest(); }
   const PublicKey& signer() const { return signer_; }
+  // For whoever keeps it without asking again who signed it.
+  static Bundle release(VerifiedBundle verified) { return std::move(verified.bundle_); }
 
  private:
   friend Result<VerifiedBundle> verifyBundle(std::unique_ptr<OpenFile> file,

@@ -23,8 +23,9 @@ struct StoreSettings {
 enum class InstallStep { verify, copy, sync, check, activate };
 
 struct InstallHooks {
-  // Looks at the snapshot inside the finished copy, in depth. Its failure is the install's.
-  std::function<Result<void>(const std::filesystem::path& bundle)> check;
+  // Looks at the snapshot inside the finished copy, in depth (check_snapshot.hpp). Its failure is the
+  // install's. The open file is handed over, so that what is checked is what is activated.
+  std::function<Result<void>(VerifiedBundle copy)> check;
   // Steps come in their order; `done` of `total` is counted in bytes, and both are 0 where there is nothing
   // to count.
   std::function<void(InstallStep step, std::uint64_t done, std::uint64_t total)> progress;

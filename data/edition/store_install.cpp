@@ -154,11 +154,11 @@ Result<void> EditionStore::checkPart(const EditionId& id, const fs::path& part,
   report(hooks, InstallStep::check);
   auto file = files_->open(part, OpenMode::read);
   if (!file) return std::unexpected(file.error());
-  const auto bundle = verifyBundle(std::move(*file), settings_.trusted);
+  auto bundle = verifyBundle(std::move(*file), settings_.trusted);
   if (!bundle) return context(bundle.error(), "the copy on the kiosk");
   if (idOf(bundle->manifest()) != id)
     return fail(ErrorKind::system, "the copy on the kiosk is another edition");
-  return hooks.check ? hooks.check(part) : Result<void>{};
+  return hooks.check ? hooks.check(std::move(*bundle)) : Result<void>{};
 }
 
 Result<void> EditionStore::activate(const Manifest& manifest, const fs::path& part) {

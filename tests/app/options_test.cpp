@@ -55,8 +55,14 @@ TEST_CASE("options: fullscreen and the shipped assets are what nobody has to ask
   CHECK_FALSE(options->quitAfterSeconds.has_value());
 }
 
+TEST_CASE("options: an edition is shown like a bare snapshot") {
+  const auto options = parse({"--bundle", "y.lobby"}, false);
+  REQUIRE_MESSAGE(options, options.error().message);
+  CHECK(options->snapshot == "y.lobby");
+}
+
 TEST_CASE("options: help and version need no snapshot") {
-  CHECK(parse({"--help"}, false)->answer.starts_with("usage: lobbycards --snapshot FILE.db [options]\n"));
+  CHECK(parse({"--help"}, false)->answer.starts_with("usage: lobbycards [options]\n"));
   CHECK(parse({"-h"}, false)->answer == parse({"--help"}, false)->answer);
   CHECK(parse({"--version"}, false)->answer.starts_with("lobbycards "));
   CHECK(parse({})->answer.empty());
@@ -71,7 +77,9 @@ TEST_CASE("options: of two values the last one holds, so that a script's own can
 
 TEST_CASE("options: every mistake has its message, and exit code 2") {
   CHECK(problem({}, false) ==
-        "name the programme to show (made by lobbyctl build): --snapshot FILE.db; see lobbycards --help");
+        "say what to show: --bundle FILE.lobby or --snapshot FILE.db; see lobbycards --help");
+  CHECK(problem({"--bundle", "y.lobby"}) ==
+        "--bundle and --snapshot contradict each other, leave one out; see lobbycards --help");
   CHECK(problem({"--snapshot"}, false) == "--snapshot wants a value; see lobbycards --help");
   CHECK(problem({"--fast", "yes"}) == "there is no option --fast; see lobbycards --help");
   CHECK(problem({"--fullscren"}) == "there is no option --fullscren, did you mean --fullscreen?");

@@ -60,10 +60,12 @@ TEST_CASE("snapshot: no database") {
   const TemporaryFolder folder;
   for (const std::string_view content : {"", "hello", "SQLite format 3"}) {
     folder.write("x.db", content);
-    CHECK(refusal(folder.path() / "x.db") == "it is not a database, choose a file that lobbyctl built");
+    CHECK(refusal(folder.path() / "x.db") ==
+          "it is no programme for a kiosk, choose a file that lobbyctl built");
   }
   folder.write("x.db", std::string(5000, 'x'));
-  CHECK(refusal(folder.path() / "x.db") == "it is not a database, choose a file that lobbyctl built");
+  CHECK(refusal(folder.path() / "x.db") ==
+        "it is no programme for a kiosk, choose a file that lobbyctl built");
 }
 
 TEST_CASE("snapshot: another application's database") {

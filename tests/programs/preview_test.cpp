@@ -174,7 +174,7 @@ TEST_CASE("follow: screen and language stay, and what is no good is not shown") 
     exchange(snapshotAfter(other, "DELETE FROM card WHERE film = 'harbour'"));
     REQUIRE(kiosk.says(onShow));
     exchange(folder.write("broken", "no snapshot"));
-    REQUIRE(kiosk.says("it is not a database"));
+    REQUIRE(kiosk.says("it is no programme for a kiosk"));
     const std::string end = stateAtEnd(kiosk);
     CHECK(contains(end, "page: film\n"));
     CHECK(contains(end, "two-roads"));

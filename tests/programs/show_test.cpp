@@ -177,7 +177,7 @@ TEST_CASE("lobbyctl show and diff: a file that is no snapshot ends in a message 
   };
   fails(folder / "none.db", "there is no such file");
   fails(folder.path(), "it is not an ordinary file");
-  fails(folder.write("x.db", "hello"), "it is not a database, choose a file that lobbyctl built");
+  fails(folder.write("x.db", "hello"), "it is no programme for a kiosk, choose a file that lobbyctl built");
   fails(folder.write("torn.db", whole.substr(0, whole.size() / 2)), "it is cut short");
   const TemporaryFolder newer;
   fails(snapshotAfter(newer, "PRAGMA user_version = 99"), "its format is 99 and this program knows");

@@ -34,9 +34,10 @@ TEST_CASE("snapshot: missing, a folder, not a database") {
   const TemporaryFolder folder;
   checkCalm(folder / "none.db", "there is no such file");
   checkCalm(folder.path(), "it is not an ordinary file");
-  checkCalm(folder.write("text.db", "hello"), "it is not a database, choose a file that lobbyctl built");
-  checkCalm(folder.write("empty.db", ""), "it is not a database");
-  checkCalm(folder.write("zeros.db", std::string(100'000, '\0')), "it is not a database");
+  checkCalm(folder.write("text.db", "hello"),
+            "it is no programme for a kiosk, choose a file that lobbyctl built");
+  checkCalm(folder.write("empty.db", ""), "it is no programme for a kiosk");
+  checkCalm(folder.write("zeros.db", std::string(100'000, '\0')), "it is no programme for a kiosk");
 }
 
 TEST_CASE("snapshot: another application's, a newer format, a changed table") {
@@ -51,7 +52,7 @@ TEST_CASE("snapshot: cut short at any length") {
   const TemporaryFolder folder;
   const std::string whole = contentOf(freshSnapshot(folder));
   for (const std::size_t length : {std::size_t{1}, std::size_t{15}, std::size_t{99}}) {
-    checkCalm(folder.write("cut.db", whole.substr(0, length)), "it is not a database");
+    checkCalm(folder.write("cut.db", whole.substr(0, length)), "it is no programme for a kiosk");
   }
   for (const std::size_t length : {std::size_t{100}, std::size_t{4096}, whole.size() / 2, whole.size() - 1}) {
     checkCalm(folder.write("cut.db", whole.substr(0, length)), "it is cut short");

@@ -60,8 +60,9 @@ TEST_CASE("install: the deep check sees the finished copy; when it says no, noth
   const std::string file = onStick(files.disk, number(3));
   std::string seen;
   InstallHooks hooks;
-  hooks.check = [&](const std::filesystem::path& copy) -> Result<void> {
-    seen = files.disk.content(copy.string());
+  hooks.check = [&](const edition::VerifiedBundle& copy) -> Result<void> {
+    seen.resize(copy.bundle().header().fileSize());
+    REQUIRE(readFully(copy.bundle().file(), 0, seen).value() == seen.size());
     return fail(ErrorKind::refused, "a picture is broken");
   };
   CHECK(outcomeOf(openStore(files).install(file, hooks)) == "refused: a picture is broken");
@@ -185,7 +186,7 @@ TEST_CASE("install: two at once, the second says so; a rollback meanwhile is res
   EditionStore store = openStore(files);
   InstallHooks hooks;
   std::string second;
-  hooks.check = [&](const std::filesystem::path&) -> Result<void> {
+  hooks.check = [&](const edition::VerifiedBundle&) -> Result<void> {
     second = outcomeOf(openStore(files).install(other));
     CHECK(openStore(files).rollback().value() == idOf(number(1)));
     return {};
