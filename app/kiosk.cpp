@@ -11,8 +11,8 @@
 #include "app/iso_time.hpp"
 #include "app/presenter.hpp"
 #include "app/programme.hpp"
-#include "app/programme_watch.hpp"
 #include "app/session.hpp"
+#include "app/source/home_source.hpp"
 #include "app/state_dump.hpp"
 #include "app/stats.hpp"
 #include "platform/base/files.hpp"
@@ -56,11 +56,6 @@ Result<State> openingState(const Options& options, const Rules& rules, Tick now)
   return state;
 }
 
-// For whoever exchanges programmes while the kiosk runs.
-void tellOnShow() {
-  log::info("the programme is on show");
-}
-
 class Kiosk {
  public:
   explicit Kiosk(const Options& options) : options_(options) {}
@@ -70,11 +65,13 @@ class Kiosk {
   Result<void> renderPicture();
 
  private:
+  Result<void> openSource();
   Result<void> openClock();
   Result<void> openSession(std::unique_ptr<text::Engine> engine);
   Result<void> openTapes();
-  Result<void> openWatch(const FileStamp& shown);
+  Result<void> openWatch();
   draw::ImageCache::Source pictureSource() const;
+  void takeChange();
   void reload();
   std::vector<window::Input> nextInputs(bool due);
   bool takeInputs(const std::vector<window::Input>& inputs);
@@ -82,18 +79,20 @@ class Kiosk {
   void settle();
   void replayToEnd();
   Result<void> finish();
-  Now now() const { return {localMinute(clock_->wall(), programme_.cinema.timeZone)}; }
+  Now now() { return source_->now(clock_->wall(), programme_); }
   Tick elapsed() const { return clock_->tick() - startedAt_; }
 
   const Options& options_;
-  Programme programme_;
+  PosixFileSystem files_;
+  device::LinuxClock machineClock_;
   std::optional<SystemClock> runningClock_;
   std::optional<ManualClock> heldClock_;  // of a screenshot
   const Clock* clock_ = nullptr;
+  std::unique_ptr<ProgrammeSource> source_;
+  Programme programme_;
   std::unique_ptr<Display> display_;
   std::unique_ptr<Presenter> presenter_;
   std::unique_ptr<Session> session_;
-  std::unique_ptr<ProgrammeWatch> watch_;  // with --follow
   window::Pacer pacer_;
   window::Tape tape_;
   std::size_t played_ = 0;
@@ -104,8 +103,9 @@ class Kiosk {
 };
 
 Result<void> Kiosk::open() {
-  const FileStamp shown = stampOf(options_.snapshot);
-  programme_ = openProgramme(options_.snapshot, options_.language);
+  runningClock_.emplace();
+  if (auto opened = openSource(); !opened) return opened;
+  programme_ = source_->open();
   if (auto opened = openClock(); !opened) return opened;
   // Fonts and display take about as long as each other, so they are made ready side by side.
   Result<std::unique_ptr<text::Engine>> engine = nullptr;
@@ -120,11 +120,24 @@ Result<void> Kiosk::open() {
   display_ = std::move(*display);
   if (auto opened = openSession(std::move(*engine)); !opened) return opened;
   if (auto opened = openTapes(); !opened) return opened;
-  return openWatch(shown);
+  return openWatch();
+}
+
+Result<void> Kiosk::openSource() {
+  if (options_.home.empty()) {
+    source_ = makeFileSource(options_.snapshot, options_.language, options_.follow);
+    return {};
+  }
+  auto home = readHomeFolder(files_, options_.home);
+  if (!home) return std::unexpected(home.error());
+  home->clockIsTrusted = home->clockIsTrusted || !options_.now.empty();
+  auto source = HomeSource::open(files_, *runningClock_, machineClock_, std::move(*home), options_.language);
+  if (!source) return std::unexpected(source.error());
+  source_ = std::move(*source);
+  return {};
 }
 
 Result<void> Kiosk::openClock() {
-  runningClock_.emplace();
   if (!options_.now.empty()) {
     const auto moment = parseMoment(options_.now, programme_.cinema.timeZone);
     if (!moment) return std::unexpected(moment.error());
@@ -177,19 +190,23 @@ draw::ImageCache::Source Kiosk::pictureSource() const {
   };
 }
 
-Result<void> Kiosk::openWatch(const FileStamp& shown) {
-  if (!options_.follow) return {};
-  auto watch = ProgrammeWatch::create(options_.snapshot, shown, [this] { display_->window().wake(); });
-  if (!watch) return std::unexpected(watch.error());
-  watch_ = std::move(*watch);
-  tellOnShow();
+Result<void> Kiosk::openWatch() {
+  if (!options_.screenshot.empty()) return {};
+  if (auto watched = source_->watch([this] { display_->window().wake(); }); !watched) return watched;
+  // For whoever exchanges programmes while the kiosk runs.
+  log::info("the programme is on show");
   return {};
+}
+
+void Kiosk::takeChange() {
+  const auto quiet = session_->quietAt(source_->patience());
+  if (quiet && *quiet <= clock_->tick() && source_->hasChange()) reload();
 }
 
 // The old programme stays on the screen until the new one is ready to be drawn, or for good when it is no
 // good.
 void Kiosk::reload() {
-  Programme fresh = openProgramme(options_.snapshot, options_.language);
+  Programme fresh = source_->open();
   if (fresh.error) return;
   auto content = Content::create(fresh.catalogue.get(), fresh.cinema, options_.assets);
   if (!content) return log::error(content.error().message);
@@ -200,7 +217,7 @@ void Kiosk::reload() {
   session_->restart(std::move(state));
   session_->frame();
   presenter_->images().finish();
-  tellOnShow();
+  log::info("the programme is on show");
 }
 
 // Waits for what comes next: an event, a moment of the session, of the tape, or the end of a timed run.
@@ -211,6 +228,11 @@ std::vector<window::Input> Kiosk::nextInputs(bool due) {
   const auto atMost = [&](Tick moment) {
     timeout = std::clamp(moment - before, Tick{0}, timeout.value_or(Tick::max()));
   };
+  const auto at = [&](std::optional<Tick> moment) {
+    if (moment) atMost(*moment - startedAt_);
+  };
+  at(source_->due());
+  if (source_->hasChange()) at(session_->quietAt(source_->patience()));
   if (played_ < tape_.size()) atMost(tape_[played_].at);
   if (options_.quitAfterSeconds) atMost(Tick{*options_.quitAfterSeconds * 1000});
   auto inputs = display_->window().wait(timeout);
@@ -249,9 +271,9 @@ Result<void> Kiosk::showFrame(const std::vector<window::Input>& inputs, Tick beg
   for (const window::Input& input : inputs) {
     if (const auto* touch = std::get_if<window::Touch>(&input)) stats_.inputPresented(touch->at, presented);
   }
-  if (!stats_.hasFirstFullCard() && presenter_->images().complete()) {
-    stats_.firstFullCard(Stats::sinceProcessStart());
-  }
+  if (!presenter_->images().complete()) return {};
+  source_->presented(presented, presenter_->images().broken());
+  if (!stats_.hasFirstFullCard()) stats_.firstFullCard(Stats::sinceProcessStart());
   return {};
 }
 
@@ -263,10 +285,8 @@ Result<void> Kiosk::run() {
     const Tick begun = clock_->tick();
     unanswered.insert(unanswered.end(), inputs.begin(), inputs.end());
     due = takeInputs(inputs) || due;
-    if (watch_ && !session_->isTouched() && watch_->takeChange()) {
-      reload();
-      due = true;
-    }
+    takeChange();
+    source_->advance(begun);
     due = session_->advanceTime() || due;
     if (!due || pacer_.untilNext(begun) > Tick{0}) continue;
     if (auto shown = showFrame(unanswered, begun); !shown) return shown;

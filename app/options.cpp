@@ -75,6 +75,7 @@ constexpr const char* keys =
     "In a window: arrow keys, Enter, Escape, L (next language), Q (quit), mouse and wheel.";
 
 void declareWhatToShow(CLI::App& app, Options& options, Words& words) {
+  app.add_option("--home", options.home, "Show the editions of this kiosk's home folder")->type_name("DIR");
   app.add_option("--bundle", options.snapshot, "Show this edition, signed or not (made by lobbyctl build)")
       ->type_name("FILE.lobby");
   app.add_option("--snapshot", options.snapshot, "Show this bare snapshot (made by lobbyctl build)")
@@ -123,15 +124,19 @@ void declare(CLI::App& app, Options& options, Words& words) {
   declareRecords(app, options, words);
 }
 
-Result<void> checkWhatToShow(bool bundle, bool snapshot) {
-  if (bundle && snapshot) return wrong("--bundle and --snapshot contradict each other, leave one out");
-  if (!bundle && !snapshot) return wrong("say what to show: --bundle FILE.lobby or --snapshot FILE.db");
+Result<void> checkWhatToShow(const CLI::App& app) {
+  std::vector<std::string> given;
+  for (const char* option : {"--home", "--bundle", "--snapshot"}) {
+    if (app.count(option) > 0) given.emplace_back(option);
+  }
+  if (given.size() > 1) return wrong(given[0] + " and " + given[1] + " contradict each other, leave one out");
+  if (given.empty()) return wrong("say what to show: --home DIR, --bundle FILE.lobby or --snapshot FILE.db");
   return {};
 }
 
 Result<void> understand(const CLI::App& app, const Words& words, Options& options) {
   const auto given = [&](const char* option) { return app.count(option) > 0; };
-  Result<void> good = checkWhatToShow(given("--bundle"), given("--snapshot"));
+  Result<void> good = checkWhatToShow(app);
   const auto take = [&](const char* option, auto read) {
     if (good && given(option)) good = read();
   };

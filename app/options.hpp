@@ -19,6 +19,8 @@ struct ScreenName {
 
 struct Options {
   std::filesystem::path snapshot;  // what to show: an edition or a bare snapshot
+  std::filesystem::path home;      // the editions of a kiosk; then there is no snapshot
+  std::filesystem::path media;     // where sticks appear; empty: nowhere
   std::filesystem::path assets;
   bool fullscreen = true;
   int width = 0;  // px of the window; 0: the desktop's

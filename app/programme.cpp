@@ -15,19 +15,21 @@ Cinema nobodysCinema(const std::string& language) {
 }
 
 Result<void> open(const edition::ProgrammeFile& file, Programme& programme) {
+  programme.bundle = file.bundle;  // also when it is no good: it knows whether it is damaged
   auto catalogue = Catalogue::open(file.snapshot);
   if (!catalogue) return std::unexpected(catalogue.error());
   auto pictures = PictureSource::open(file.snapshot);
   if (!pictures) return std::unexpected(pictures.error());
   programme.catalogue = std::make_unique<Catalogue>(std::move(*catalogue));
   programme.pictures = std::make_shared<PictureSource>(std::move(*pictures));
-  programme.bundle = file.bundle;
   programme.cinema = programme.catalogue->cinema();
   programme.rules.cards = programme.catalogue->cards();
   return {};
 }
 
-Programme made(const Result<edition::ProgrammeFile>& file, const std::string& language) {
+}  // namespace
+
+Programme openProgramme(const Result<edition::ProgrammeFile>& file, const std::string& language) {
   Programme programme;
   const auto opened = file ? open(*file, programme) : std::unexpected(file.error());
   if (!opened) {
@@ -40,14 +42,8 @@ Programme made(const Result<edition::ProgrammeFile>& file, const std::string& la
   return programme;
 }
 
-}  // namespace
-
-Programme openProgramme(const edition::ProgrammeFile& file, const std::string& language) {
-  return made(file, language);
-}
-
 Programme openProgramme(const std::filesystem::path& file, const std::string& language) {
-  return made(edition::openProgrammeFile(file), language);
+  return openProgramme(edition::openProgrammeFile(file), language);
 }
 
 }  // namespace lobby

@@ -24,7 +24,7 @@ struct Programme {
 
 // Never fails: a lobby must not see a blank screen. `language` is the one to speak when there is no cinema to
 // say. The second opens the file as openProgrammeFile does.
-Programme openProgramme(const edition::ProgrammeFile& file, const std::string& language);
+Programme openProgramme(const Result<edition::ProgrammeFile>& file, const std::string& language);
 Programme openProgramme(const std::filesystem::path& file, const std::string& language);
 
 }  // namespace lobby

@@ -181,6 +181,11 @@ std::optional<Tick> Session::untilNextFrame() const {
   return std::max(wait, Tick{0});
 }
 
+std::optional<Tick> Session::quietAt(Tick patience) const {
+  if (pointer_.down) return std::nullopt;
+  return state_.lastTouch + patience;
+}
+
 bool Session::isMoving() const {
   return moving(state_, clock_.tick());
 }

@@ -46,6 +46,9 @@ class Session {
   // A finger is on the screen.
   bool isTouched() const { return pointer_.down; }
 
+  // When nobody will have touched the screen for as long as `patience`; none: a finger is on it.
+  std::optional<Tick> quietAt(Tick patience) const;
+
  private:
   bool handleTouch(const window::Touch& touch);
   bool handleKey(const window::Key& key);

@@ -81,11 +81,11 @@ CardFit Composer::measure(const CardView& view, const FrameView& frame, const th
 }
 
 void Composer::measure(const CardKey& card, const std::string& language, std::vector<CardFit>& fits) {
-  CardView view = content_->card(card, language, 0);
+  CardView view = content_->card(card, language, Now{});
   if (view.bodyLanguage != language) return;  // another language's text stands in
   // When it runs next depends on the day; the line is there on most.
   if (view.eyebrow.empty()) view.eyebrow = "x";
-  const FrameView& frame = content_->frame(language, 0);
+  const FrameView& frame = content_->frame(language, Now{});
   fits.push_back(measure(view, frame, theme::metricsFor(1920, 1080)));
   fits.push_back(measure(view, frame, theme::metricsFor(1080, 1920)));
 }

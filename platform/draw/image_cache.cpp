@@ -39,6 +39,7 @@ struct ImageCache::Self {
   std::size_t bytes = 0;
   std::uint64_t round = 1;
   bool prefetching = false;
+  std::size_t broken = 0;
 
   void ask(const ImageKey& key, Entry& entry, bool urgent) {
     entry.urgent = urgent;
@@ -88,6 +89,7 @@ bool ImageCache::Self::accept(const Decoded& decoded) {
   if (at == entries.end() || at->second.state == Entry::State::ready) return false;
   Entry& entry = at->second;
   if (!decoded.bitmap) {
+    ++broken;
     entry.state = Entry::State::broken;
     return false;
   }
@@ -134,12 +136,17 @@ void ImageCache::trim() {
   ++self_->round;
 }
 
+std::size_t ImageCache::broken() const {
+  return self_->broken;
+}
+
 std::size_t ImageCache::bytes() const {
   return self_->bytes;
 }
 
 void ImageCache::reset(Source source) {
   self_->queue.reset();
+  self_->broken = 0;
   while (!self_->entries.empty()) self_->drop(self_->entries.begin());
   self_->queue.emplace(std::move(source), self_->wake);
 }

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "data/wall_time.hpp"
 #include "platform/text/engine.hpp"
 #include "tests/app/small_programme.hpp"
 

@@ -1,9 +1,7 @@
 // A clock is believed when something vouches for it, and never when it contradicts what the kiosk knows.
-#include "app/clock_trust.hpp"
+#include "app/source/clock_trust.hpp"
 
 #include <doctest/doctest.h>
-
-#include "tests/support/temporary_folder.hpp"
 
 namespace lobby {
 namespace {
@@ -25,9 +23,12 @@ struct Machine final : device::MachineClock {
 };
 
 struct Kiosk {
-  test::TemporaryFolder folder;
   Machine machine;
-  ClockTrust trust() const { return {folder / "clock", machine, false}; }
+  std::string remembered;
+  ClockTrust trust() const { return {remembered, machine, false}; }
+  void saw(WallTime wall) {
+    if (auto text = trust().saw(wall, made)) remembered = *text;
+  }
 };
 
 }  // namespace
@@ -35,7 +36,7 @@ struct Kiosk {
 TEST_CASE("clock trust: nothing vouches for the clock of a machine without battery and network") {
   const Kiosk kiosk;
   CHECK_FALSE(kiosk.trust().trusts(noon, made));
-  CHECK(ClockTrust(kiosk.folder / "clock", kiosk.machine, true).trusts(noon, made));
+  CHECK(ClockTrust("", kiosk.machine, true).trusts(noon, made));
 }
 
 TEST_CASE("clock trust: the network vouches, and so does a battery clock that agrees") {
@@ -53,7 +54,7 @@ TEST_CASE("clock trust: no clock is right that stands before the programme, or b
   kiosk.machine.battery = made - hours(1);
   CHECK_FALSE(kiosk.trust().trusts(made - hours(1), made));
   kiosk.machine.battery = noon;
-  kiosk.trust().saw(noon, made);
+  kiosk.saw(noon);
   kiosk.machine.battery = noon - hours(2);
   CHECK_FALSE(kiosk.trust().trusts(noon - hours(2), made));
   CHECK(kiosk.trust().atLeast(noon - hours(2), made) == noon);
@@ -64,7 +65,7 @@ TEST_CASE("clock trust: no clock is right that stands before the programme, or b
 TEST_CASE("clock trust: what staff set holds until the machine is switched off") {
   Kiosk kiosk;
   auto trust = kiosk.trust();
-  REQUIRE(trust.setByStaff(noon));
+  kiosk.remembered = trust.setByStaff(noon);
   CHECK(trust.trusts(noon + hours(3), made));
   CHECK(kiosk.trust().trusts(noon + hours(3), made));  // the program begins anew, the machine does not
   kiosk.machine.bootId = "tuesday";
@@ -75,31 +76,28 @@ TEST_CASE("clock trust: time is written down once an hour") {
   Kiosk kiosk;
   kiosk.machine.synchronised = true;
   auto trust = kiosk.trust();
-  trust.saw(noon, made);
-  kiosk.folder.write("clock", "");
-  trust.saw(noon + seconds(3599), made);
-  CHECK(kiosk.trust().atLeast(never, never) == never);
-  trust.saw(noon + seconds(3600), made);
-  CHECK(kiosk.trust().atLeast(never, never) == noon + hours(1));
+  CHECK(trust.saw(noon, made));
+  CHECK_FALSE(trust.saw(noon + seconds(3599), made));
+  CHECK(trust.saw(noon + seconds(3600), made));
 }
 
 TEST_CASE(
     "clock trust: a clock that nothing vouches for is written down as it runs on, and not when it leaps") {
   Kiosk kiosk;
-  REQUIRE(kiosk.trust().setByStaff(noon));
+  kiosk.remembered = kiosk.trust().setByStaff(noon);
   kiosk.machine.bootId = "tuesday";
-  kiosk.trust().saw(noon + hours(1), made);
+  kiosk.saw(noon + hours(1));
   CHECK(kiosk.trust().atLeast(never, never) == noon + hours(1));
-  kiosk.trust().saw(noon + hours(24 * 3650), made);
+  kiosk.saw(noon + hours(24 * 3650));
   CHECK(kiosk.trust().atLeast(never, never) == noon + hours(1));
 }
 
-TEST_CASE("clock trust: a file that cannot be read remembers nothing, and stops nothing") {
-  const Kiosk kiosk;
+TEST_CASE("clock trust: what cannot be understood counts as nothing") {
+  Kiosk kiosk;
   for (const char* text : {"", "\n", "seen", "seen \n", "seen x\n", "set-in-boot monday\n", "\xff\xfe",
                            "seen 99999999999999999999\n"}) {
     CAPTURE(std::string(text));
-    kiosk.folder.write("clock", text);
+    kiosk.remembered = text;
     CHECK_FALSE(kiosk.trust().trusts(noon, made));
     CHECK(kiosk.trust().atLeast(never, never) == never);
   }

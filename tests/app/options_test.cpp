@@ -77,7 +77,7 @@ TEST_CASE("options: of two values the last one holds, so that a script's own can
 
 TEST_CASE("options: every mistake has its message, and exit code 2") {
   CHECK(problem({}, false) ==
-        "say what to show: --bundle FILE.lobby or --snapshot FILE.db; see lobbycards --help");
+        "say what to show: --home DIR, --bundle FILE.lobby or --snapshot FILE.db; see lobbycards --help");
   CHECK(problem({"--bundle", "y.lobby"}) ==
         "--bundle and --snapshot contradict each other, leave one out; see lobbycards --help");
   CHECK(problem({"--snapshot"}, false) == "--snapshot wants a value; see lobbycards --help");

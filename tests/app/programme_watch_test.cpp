@@ -1,4 +1,4 @@
-#include "app/programme_watch.hpp"
+#include "app/source/programme_watch.hpp"
 
 #include <chrono>
 #include <semaphore>

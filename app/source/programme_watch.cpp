@@ -1,4 +1,4 @@
-#include "app/programme_watch.hpp"
+#include "app/source/programme_watch.hpp"
 
 #include <sys/stat.h>
 

@@ -2,22 +2,21 @@
 // the last one ended; a kiosk that then says "today" sends people to yesterday's film.
 #pragma once
 
-#include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "platform/base/clock.hpp"
-#include "platform/base/result.hpp"
 #include "platform/device/machine_clock.hpp"
 
 namespace lobby {
 
-// What one kiosk remembers about time, in a file of its home folder.
+// Main thread. Asks the machine, touches no file.
 class ClockTrust {
  public:
-  // A file that is not there or cannot be read counts as one that remembers nothing. `always`: somebody
-  // vouches for this machine's clock.
-  ClockTrust(std::filesystem::path file, const device::MachineClock& machine, bool always);
+  // `remembered`: what it said was to be written, before this start; what cannot be understood counts as
+  // nothing. `always`: somebody vouches for this machine's clock. `machine` must outlive it.
+  ClockTrust(std::string_view remembered, const device::MachineClock& machine, bool always);
 
   // `earliest`: when the programme on show was made; no clock can be right that stands before it.
   bool trusts(WallTime wall, WallTime earliest) const;
@@ -25,16 +24,15 @@ class ClockTrust {
   // The latest moment that has certainly come: what is over by then is over.
   WallTime atLeast(WallTime wall, WallTime earliest) const;
 
-  // To be told the time now and then; writes it down once an hour, as far as it can be believed. Failures are
-  // logged once: a full disk must not stop the kiosk.
-  void saw(WallTime wall, WallTime earliest);
-  // Staff have set the clock to `wall`: it holds until the machine is switched off.
-  Result<void> setByStaff(WallTime wall);
+  // To be told the time with every frame. Once an hour returns what is to be remembered from now on, as far
+  // as it can be believed.
+  std::optional<std::string> saw(WallTime wall, WallTime earliest);
+  // Staff have set the clock to `wall`: it holds until the machine is switched off. What to remember.
+  std::string setByStaff(WallTime wall);
 
  private:
-  Result<void> write(WallTime wall);
+  std::string note(WallTime wall);
 
-  std::filesystem::path file_;
   const device::MachineClock* machine_;
   bool always_;
   WallTime lastSeen_{};

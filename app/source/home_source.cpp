@@ -1,0 +1,172 @@
+#include "app/source/home_source.hpp"
+
+#include "app/iso_time.hpp"
+#include "app/locale_format.hpp"
+#include "data/edition/signature.hpp"
+#include "data/wall_time.hpp"
+#include "platform/base/files.hpp"
+#include "platform/base/log.hpp"
+
+namespace lobby {
+namespace {
+
+namespace fs = std::filesystem;
+
+// An edition that ran for so long, with all its pictures, is a good one.
+constexpr Tick probation{30'000};
+// More than there can be editions to fall back on.
+constexpr int mostAttempts = 8;
+
+fs::path clockFile(const HomeFolder& home) {
+  return home.settings.home / "clock";
+}
+
+std::string remembered(const HomeFolder& home) {
+  auto text = readFile(clockFile(home), 4096);
+  return text ? std::move(*text) : "";
+}
+
+// "2026-12-03": the first minute after that day.
+LocalMinute endOf(const std::string& lastDay) {
+  const auto midnight = parseLocalMinute(lastDay + "T00:00");
+  return midnight ? *midnight + minutesPerDay : std::numeric_limits<LocalMinute>::max();
+}
+
+}  // namespace
+
+Result<std::unique_ptr<HomeSource>> HomeSource::open(FileSystem& files, const Clock& clock,
+                                                     const device::MachineClock& machine, HomeFolder home,
+                                                     std::string language) {
+  for (const std::string& problem : home.problems) log::warning(problem);
+  auto store = edition::EditionStore::open(files, clock, home.settings);
+  if (!store) return std::unexpected(store.error());
+  return std::unique_ptr<HomeSource>(
+      new HomeSource(files, machine, std::move(home), std::move(*store), std::move(language)));
+}
+
+HomeSource::HomeSource(FileSystem& files, const device::MachineClock& machine, HomeFolder home,
+                       edition::EditionStore store, std::string language)
+    : files_(&files),
+      home_(std::move(home)),
+      store_(std::move(store)),
+      language_(std::move(language)),
+      trust_(remembered(home_), machine, home_.clockIsTrusted) {}
+
+Programme HomeSource::open() {
+  chores_.drain();
+  changed_ = false;
+  for (int attempt = 0; attempt < mostAttempts; ++attempt) {
+    const edition::Choice choice = store_.chooseForStart();
+    for (const std::string& message : choice.messages) log::warning(message);
+    Programme programme = openChoice(choice);
+    const bool stay = !programme.error || !choice.edition || !giveUp(*choice.edition, programme);
+    if (!stay) continue;
+    lookAfter(choice, programme);
+    return programme;
+  }
+  return openProgramme(fail(ErrorKind::system, "no edition could be shown; the log says why"), language_);
+}
+
+Programme HomeSource::openChoice(const edition::Choice& choice) const {
+  if (!choice.edition)
+    return openProgramme(fail(ErrorKind::content, "there is no edition yet; bring one on a stick"),
+                         language_);
+  auto file = files_->open(choice.file, OpenMode::read);
+  if (!file) return openProgramme(std::unexpected(file.error()), language_);
+  auto verified = edition::verifyBundle(std::move(*file), home_.settings.trusted);
+  if (!verified) return openProgramme(std::unexpected(verified.error()), language_);
+  auto bundle = edition::mount(std::move(*verified), edition::nameOf(*choice.edition));
+  return openProgramme(edition::ProgrammeFile{bundle, bundle}, language_);
+}
+
+bool HomeSource::giveUp(const edition::EditionId& id, const Programme& programme) {
+  const bool damaged = programme.bundle && programme.bundle->isDamaged();
+  const std::string& why = programme.error->message;
+  const auto other = damaged ? store_.reportDamaged(id, why) : store_.reportBad(id, why);
+  if (!other) log::error(other.error().message);
+  return other && *other;
+}
+
+void HomeSource::lookAfter(const edition::Choice& choice, const Programme& programme) {
+  shown_ = programme.error ? std::nullopt : choice.edition;
+  bundle_ = programme.bundle;
+  onProbation_ = choice.onProbation && shown_;
+  damageReported_ = false;
+  confirmAt_.reset();
+  created_ = {};
+  validUntil_.clear();
+  if (!bundle_) return;
+  const edition::Manifest& manifest = bundle_->bundle().manifest();
+  if (const auto created = parseMoment(manifest.created, "UTC")) created_ = *created;
+  validUntil_ = manifest.validUntil;
+}
+
+Now HomeSource::now(WallTime wall, const Programme& programme) {
+  if (auto text = trust_.saw(wall, created_)) remember(std::move(*text));
+  const bool trusted = trust_.trusts(wall, created_);
+  const WallTime moment = trusted ? wall : trust_.atLeast(wall, created_);
+  const LocalMinute minute = localMinute(moment, programme.cinema.timeZone);
+  return {minute, trusted, validUntil_.empty() || minute < endOf(validUntil_)};
+}
+
+void HomeSource::remember(std::string text) {
+  chores_.post([file = clockFile(home_), text = std::move(text)] {
+    if (const auto written = writeFileAtomically(file, text); !written)
+      log::warnOnce(written.error().message);
+  });
+}
+
+void HomeSource::clockSet(WallTime wall) {
+  remember(trust_.setByStaff(wall));
+}
+
+Result<void> HomeSource::watch(std::function<void()> wake) {
+  wake_ = std::move(wake);
+  return {};
+}
+
+bool HomeSource::hasChange() {
+  if (bundle_ && bundle_->isDamaged() && !damageReported_) reportDamage();
+  return changed_;
+}
+
+// What is on the screen stays right, but may lack a picture: the edition before takes over.
+void HomeSource::reportDamage() {
+  damageReported_ = true;
+  chores_.post([this, id = *shown_, why = bundle_->damage()] {
+    const auto other = store_.reportDamaged(id, why);
+    if (!other) return log::error(other.error().message);
+    log::warning("the file of " + edition::nameOf(id) + " is damaged: " + why);
+    if (!*other) return;
+    changed_ = true;
+    wake_();
+  });
+}
+
+void HomeSource::presented(Tick now, std::size_t brokenPictures) {
+  if (!onProbation_) return;
+  if (brokenPictures == 0) {
+    if (!confirmAt_) confirmAt_ = now + probation;
+    return;
+  }
+  // The second try of it, or what was there before.
+  onProbation_ = false;
+  confirmAt_.reset();
+  chores_.post([this, id = *shown_] {
+    const auto other = store_.reportBad(id, "a picture of it could not be shown");
+    if (!other) return log::error(other.error().message);
+    changed_ = *other;
+    wake_();
+  });
+}
+
+void HomeSource::advance(Tick now) {
+  if (!confirmAt_ || now < *confirmAt_) return;
+  confirmAt_.reset();
+  onProbation_ = false;
+  chores_.post([this, id = *shown_] {
+    if (const auto confirmed = store_.confirmStart(id); !confirmed) log::error(confirmed.error().message);
+  });
+}
+
+}  // namespace lobby
