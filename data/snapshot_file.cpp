@@ -10,6 +10,7 @@
 #include "data/catalogue.hpp"
 #include "data/schema.hpp"
 #include "data/snapshot_vfs.hpp"
+#include "data/work_limit.hpp"
 
 namespace lobby {
 namespace {
@@ -18,6 +19,10 @@ using sqlite::Database;
 using sqlite::Statement;
 
 constexpr std::size_t headerSize = 100;
+constexpr int largestRow = 16 << 20;  // bytes; a picture with its thumbnail, four times over
+// For the list of tables, which SQLite reads in full before it does anything: ours has some thirty rows, and
+// takes some hundred steps.
+constexpr std::int64_t stepsToOpen = 10'000;
 using Header = std::array<unsigned char, headerSize>;
 
 std::uint32_t big(const Header& header, std::size_t at, std::size_t size) {
@@ -93,9 +98,14 @@ Result<void> harden(Database& database) {
                                                          {SQLITE_DBCONFIG_DQS_DML, 0},
                                                          {SQLITE_DBCONFIG_DQS_DDL, 0}}};
   for (const auto& [setting, value] : settings) sqlite3_db_config(handle, setting, value, nullptr);
-  sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, 64 << 20);
-  sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0);
-  sqlite3_limit(handle, SQLITE_LIMIT_WORKER_THREADS, 0);
+  constexpr std::array<std::pair<int, int>, 7> limits{{{SQLITE_LIMIT_LENGTH, largestRow},
+                                                       {SQLITE_LIMIT_SQL_LENGTH, 16384},
+                                                       {SQLITE_LIMIT_COLUMN, 64},
+                                                       {SQLITE_LIMIT_EXPR_DEPTH, 100},
+                                                       {SQLITE_LIMIT_ATTACHED, 0},
+                                                       {SQLITE_LIMIT_TRIGGER_DEPTH, 1},
+                                                       {SQLITE_LIMIT_WORKER_THREADS, 0}}};
+  for (const auto& [limit, most] : limits) sqlite3_limit(handle, limit, most);
   return database.execute("PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 0");
 }
 
@@ -124,6 +134,7 @@ Result<Database> openSnapshot(const SnapshotPointer& source) {
   if (const auto good = checkHeader(*source); !good) return context(good.error(), doing);
   Result<Database> database = connect(source);
   if (!database) return context(database.error(), doing);
+  const WorkLimit limit(*database, stepsToOpen);
   if (const auto hardened = harden(*database); !hardened) return context(hardened.error(), doing);
   if (const auto good = checkTables(*database); !good) return context(good.error(), doing);
   return database;

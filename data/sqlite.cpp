@@ -5,11 +5,17 @@
 namespace lobby::sqlite {
 namespace {
 
+bool isContent(int code) {
+  return code == SQLITE_CORRUPT || code == SQLITE_NOTADB || code == SQLITE_CONSTRAINT ||
+         code == SQLITE_TOOBIG;
+}
+
 // Which kind of failure an SQLite code is: a damaged file is content, everything else is the system.
 std::unexpected<Error> failure(sqlite3* database) {
   const int code = sqlite3_errcode(database) & 0xFF;
-  const bool content = code == SQLITE_CORRUPT || code == SQLITE_NOTADB || code == SQLITE_CONSTRAINT;
-  return fail(content ? ErrorKind::content : ErrorKind::system, sqlite3_errmsg(database));
+  // Nobody interrupts but a WorkLimit.
+  if (code == SQLITE_INTERRUPT) return fail(ErrorKind::content, "reading it takes far too long");
+  return fail(isContent(code) ? ErrorKind::content : ErrorKind::system, sqlite3_errmsg(database));
 }
 
 }  // namespace

@@ -5,9 +5,11 @@
 #include "app/ctl/passwords.hpp"
 #include "app/ctl/scratch_folder.hpp"
 #include "data/catalogue.hpp"
+#include "data/edition/check_snapshot.hpp"
 #include "data/edition/write_bundle.hpp"
 #include "data/wall_time.hpp"
 #include "platform/base/clock.hpp"
+#include "platform/draw/check_jpeg.hpp"
 
 namespace lobby::ctl {
 namespace {
@@ -57,6 +59,17 @@ void say(const BuildCommand& command, const edition::ManifestFacts& facts,
   std::puts(".");
 }
 
+// What a kiosk would refuse is not signed. Gives the cinema that it is for.
+Result<std::string> checkBuilt(const fs::path& snapshot) {
+  const auto source = openSnapshotFile(snapshot);
+  if (!source) return std::unexpected(source.error());
+  const auto good = edition::checkSnapshot(*source, {draw::checkJpeg, {}});
+  if (!good) return std::unexpected(good.error());
+  const auto catalogue = Catalogue::open(*source);
+  if (!catalogue) return std::unexpected(catalogue.error());
+  return catalogue->cinema().id;
+}
+
 }  // namespace
 
 bool makesEdition(const BuildCommand& command) {
@@ -94,9 +107,9 @@ Result<int> buildEdition(const BuildCommand& command, const Common& common,
   const fs::path snapshot = scratch->path() / "edition.db";
   const auto code = buildSnapshot(snapshot);
   if (!code || *code != 0) return code;
-  const auto catalogue = Catalogue::open(snapshot);
-  if (!catalogue) return std::unexpected(catalogue.error());
-  facts.cinema = catalogue->cinema().id;
+  auto cinema = checkBuilt(snapshot);
+  if (!cinema) return std::unexpected(cinema.error());
+  facts.cinema = std::move(*cinema);
   PosixFileSystem files;
   const auto written = edition::writeBundle(files, snapshot, facts, *keys, command.output);
   if (!written) return context(written.error(), "building " + command.output.string());

@@ -5,7 +5,9 @@
 #include "app/ctl/commands.hpp"
 #include "app/ctl/install_progress.hpp"
 #include "app/ctl/store_of_home.hpp"
+#include "data/edition/check_snapshot.hpp"
 #include "data/edition/printable.hpp"
+#include "platform/draw/check_jpeg.hpp"
 
 namespace lobby::ctl {
 namespace {
@@ -73,6 +75,12 @@ Result<int> InstallCommand::run(const Common& common) const {
   if (!store) return std::unexpected(store.error());
   InstallProgress progress(jsonProgress);
   edition::InstallHooks hooks;
+  const auto checked = [&](std::uint64_t done, std::uint64_t total) {
+    if (hooks.progress) hooks.progress(edition::InstallStep::check, done, total);
+  };
+  hooks.check = [&](edition::VerifiedBundle copy) {
+    return edition::checkBundle(edition::mount(std::move(copy), "inside"), {draw::checkJpeg, checked});
+  };
   if (jsonProgress || !common.json) {
     hooks.progress = [&](edition::InstallStep step, std::uint64_t done, std::uint64_t total) {
       progress.show(step, done, total);

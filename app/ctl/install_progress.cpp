@@ -52,11 +52,12 @@ void InstallProgress::showJson(InstallStep step, std::uint64_t done, std::uint64
 
 void InstallProgress::showBar(InstallStep step, std::uint64_t done, std::uint64_t total) {
   constexpr std::uint64_t megabyte = 1'000'000;
-  if (step != InstallStep::copy) {
+  if (total == 0) {
     bar_.reset();
     return;
   }
-  if (!bar_) bar_ = std::make_unique<ProgressBar>(stderr, "Copying (MB)");
+  const char* doing = step == InstallStep::copy ? "Copying (MB)" : "Checking (MB)";
+  if (!bar_) bar_ = std::make_unique<ProgressBar>(stderr, doing);
   bar_->show(done / megabyte, std::max<std::uint64_t>(1, total / megabyte));
 }
 

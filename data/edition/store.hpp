@@ -26,8 +26,8 @@ struct InstallHooks {
   // Looks at the snapshot inside the finished copy, in depth (check_snapshot.hpp). Its failure is the
   // install's. The open file is handed over, so that what is checked is what is activated.
   std::function<Result<void>(VerifiedBundle copy)> check;
-  // Steps come in their order; `done` of `total` is counted in bytes, and both are 0 where there is nothing
-  // to count.
+  // Steps come in their order, each first with 0 of 0; then `done` of `total` is counted in bytes, where
+  // there is something to count. What a check counts it tells itself.
   std::function<void(InstallStep step, std::uint64_t done, std::uint64_t total)> progress;
 };
 

@@ -7,6 +7,12 @@
 
 namespace lobby {
 
+struct PictureExtent {
+  int width = 0;  // px
+  int height = 0;
+  bool operator==(const PictureExtent&) const = default;
+};
+
 enum class PictureColours { grey, rgb, cmyk };
 
 struct PictureFacts {
