@@ -89,6 +89,17 @@ void declareWhatToShow(CLI::App& app, Options& options, Words& words) {
       ->type_name("ISO8601");
 }
 
+// Where the system puts sticks.
+constexpr const char* usualMedia = "/run/lobbycards/media";
+
+void declareHome(CLI::App& app, Options& options) {
+  app.add_option("--home", options.home, "The kiosk's home folder; new editions come from its inbox")
+      ->type_name("DIR");
+  app.add_option("--media", options.media,
+                 std::string("With --home: the folder in which sticks appear (default ") + usualMedia + ")")
+      ->type_name("DIR");
+}
+
 void declareDisplay(CLI::App& app, Options& options, Words& words) {
   app.add_flag("--fullscreen", options.fullscreen, "Cover the whole screen (default)");
   app.add_option("--window", words.window, "A window of that size, px; with --screenshot the picture's size")
@@ -118,6 +129,7 @@ void declare(CLI::App& app, Options& options, Words& words) {
   app.footer(keys);
   options.assets = LOBBY_ASSETS;
   declareWhatToShow(app, options, words);
+  declareHome(app, options);
   declareDisplay(app, options, words);
   declareRecords(app, options, words);
 }
@@ -136,6 +148,10 @@ Result<void> understand(const CLI::App& app, const Words& words, Options& option
   take("--panel", [&] { return parseNumber("--panel", words.panel, 1, options.panelInches); });
   take("--quit-after",
        [&] { return parseNumber("--quit-after", words.quitAfter, 0, options.quitAfterSeconds.emplace()); });
+  take("--media", [&] {
+    return given("--home") ? Result<void>{} : wrong("--media wants --home too: the kiosk's home folder");
+  });
+  if (given("--home") && !given("--media")) options.media = usualMedia;
   take("--draw", [&] { return parseDrawing(words.draw, options); });
   return good;
 }

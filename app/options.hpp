@@ -19,6 +19,8 @@ struct ScreenName {
 
 struct Options {
   std::filesystem::path snapshot;
+  std::filesystem::path home;   // the kiosk's; empty: no editions come in
+  std::filesystem::path media;  // the folder in which sticks appear; empty without a home
   std::filesystem::path assets;
   bool fullscreen = true;
   int width = 0;  // px of the window; 0: the desktop's

@@ -109,6 +109,7 @@ struct IntakeView {
   std::optional<Work> work;
   bool mayPull = true;         // nothing is being read from any stick
   std::uint64_t revision = 0;  // another one whenever anything above has changed
+  bool operator==(const IntakeView&) const = default;
 };
 
 }  // namespace lobby::intake

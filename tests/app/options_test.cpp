@@ -23,10 +23,28 @@ std::string problem(const std::vector<const char*>& words, bool withSnapshot = t
 }  // namespace
 
 TEST_CASE("options: all of them, as two words or with an equals sign") {
-  const auto options =
-      parse({"--window", "1280x720", "--panel=32.5", "--language", "ar", "--now=2026-11-20T18:42", "--screen",
-             "film:making-of", "--screenshot", "a.png", "--record=b", "--replay", "c", "--stats=d",
-             "--dump-state", "e", "--quit-after", "2.5", "--assets=f"});
+  const auto options = parse({"--window",
+                              "1280x720",
+                              "--panel=32.5",
+                              "--language",
+                              "ar",
+                              "--now=2026-11-20T18:42",
+                              "--screen",
+                              "film:making-of",
+                              "--screenshot",
+                              "a.png",
+                              "--record=b",
+                              "--replay",
+                              "c",
+                              "--stats=d",
+                              "--dump-state",
+                              "e",
+                              "--quit-after",
+                              "2.5",
+                              "--assets=f",
+                              "--home",
+                              "g",
+                              "--media=h"});
   REQUIRE_MESSAGE(options, options.error().message);
   CHECK(options->snapshot == "x.db");
   CHECK_FALSE(options->fullscreen);
@@ -45,6 +63,8 @@ TEST_CASE("options: all of them, as two words or with an equals sign") {
   CHECK(options->stateDump == "e");
   CHECK(options->quitAfterSeconds == 2.5);
   CHECK(options->assets == "f");
+  CHECK(options->home == "g");
+  CHECK(options->media == "h");
 }
 
 TEST_CASE("options: fullscreen and the shipped assets are what nobody has to ask for") {
@@ -53,6 +73,14 @@ TEST_CASE("options: fullscreen and the shipped assets are what nobody has to ask
   CHECK(options->fullscreen);
   CHECK_FALSE(options->assets.empty());
   CHECK_FALSE(options->quitAfterSeconds.has_value());
+}
+
+TEST_CASE("options: a home has sticks where the system puts them, without a home nothing comes in") {
+  CHECK(parse({})->home.empty());
+  CHECK(parse({})->media.empty());
+  CHECK(parse({"--home", "g"})->media == "/run/lobbycards/media");
+  CHECK(problem({"--media", "h"}) ==
+        "--media wants --home too: the kiosk's home folder; see lobbycards --help");
 }
 
 TEST_CASE("options: help and version need no snapshot") {
