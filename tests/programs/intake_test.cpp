@@ -97,7 +97,13 @@ class Kiosk {
   fs::path program = lobbyctlCommand({}).front();
   Timing timing;
   Sticks sticks;
-  std::unique_ptr<Intake> intake;
+
+ private:
+  SystemClock clock_;
+  std::counting_semaphore<> woken_{0};
+
+ public:
+  std::unique_ptr<Intake> intake;  // the first to go
 
   Kiosk() {
     timing.settle = Tick{50};
@@ -137,7 +143,8 @@ class Kiosk {
   Json status() const { return Json::parse(lobbyctl({"status", "--home", home, "--json"}).output); }
   std::vector<std::string> log() const {
     std::vector<std::string> lines;
-    for (const auto& line : status()["log"]) lines.push_back(line.get<std::string>().substr(21));
+    const Json now = status();
+    for (const auto& line : now["log"]) lines.push_back(line.get<std::string>().substr(21));
     return lines;
   }
   // A script in the place of lobbyctl, when it is to install; all else is done by the real one.
@@ -146,10 +153,6 @@ class Kiosk {
                                            lobbyctlCommand({}).front() + " \"$@\"; fi\n");
     fs::permissions(program, fs::perms::owner_all);
   }
-
- private:
-  SystemClock clock_;
-  std::counting_semaphore<> woken_{0};
 };
 
 bool isRunning(const fs::path& pidFile) {
