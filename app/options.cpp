@@ -75,7 +75,6 @@ constexpr const char* keys =
     "In a window: arrow keys, Enter, Escape, L (next language), Q (quit), mouse and wheel.";
 
 void declareWhatToShow(CLI::App& app, Options& options, Words& words) {
-  app.add_option("--home", options.home, "Show the editions of this kiosk's home folder")->type_name("DIR");
   app.add_option("--bundle", options.snapshot, "Show this edition, signed or not (made by lobbyctl build)")
       ->type_name("FILE.lobby");
   app.add_option("--snapshot", options.snapshot, "Show this bare snapshot (made by lobbyctl build)")
@@ -89,6 +88,18 @@ void declareWhatToShow(CLI::App& app, Options& options, Words& words) {
       ->type_name("NAME:ID");
   app.add_option("--now", options.now, "Set the clock, as 2026-11-20T18:42 in the cinema's time zone")
       ->type_name("ISO8601");
+}
+
+// Where the system puts sticks.
+constexpr const char* usualMedia = "/run/lobbycards/media";
+
+void declareHome(CLI::App& app, Options& options) {
+  app.add_option("--home", options.home,
+                 "Show the editions of this kiosk's home folder, and take new ones from sticks and its inbox")
+      ->type_name("DIR");
+  app.add_option("--media", options.media,
+                 std::string("With --home: the folder in which sticks appear (default ") + usualMedia + ")")
+      ->type_name("DIR");
 }
 
 void declareDisplay(CLI::App& app, Options& options, Words& words) {
@@ -120,6 +131,7 @@ void declare(CLI::App& app, Options& options, Words& words) {
   app.footer(keys);
   options.assets = LOBBY_ASSETS;
   declareWhatToShow(app, options, words);
+  declareHome(app, options);
   declareDisplay(app, options, words);
   declareRecords(app, options, words);
 }
@@ -148,6 +160,10 @@ Result<void> understand(const CLI::App& app, const Words& words, Options& option
   take("--panel", [&] { return parseNumber("--panel", words.panel, 1, options.panelInches); });
   take("--quit-after",
        [&] { return parseNumber("--quit-after", words.quitAfter, 0, options.quitAfterSeconds.emplace()); });
+  take("--media", [&] {
+    return given("--home") ? Result<void>{} : wrong("--media wants --home too: the kiosk's home folder");
+  });
+  if (given("--home") && !given("--media")) options.media = usualMedia;
   take("--draw", [&] { return parseDrawing(words.draw, options); });
   return good;
 }

@@ -71,6 +71,14 @@ struct InstallCommand {
   std::filesystem::path file;
   std::filesystem::path home;  // the kiosk's
   bool jsonProgress = false;   // a line of JSON a step on standard output, then the outcome
+  bool confined = false;       // see confine.hpp
+  Result<int> run(const Common& common) const;
+};
+
+struct FindCommand {
+  std::filesystem::path folder;  // a stick
+  std::filesystem::path home;
+  bool confined = false;
   Result<int> run(const Common& common) const;
 };
 
@@ -95,6 +103,8 @@ struct PreviewCommand {
 
 struct ShowCommand {
   std::filesystem::path file;
+  bool summary = false;   // counts only
+  bool confined = false;  // see confine.hpp
   Result<int> run(const Common& common) const;
 };
 
@@ -103,6 +113,8 @@ struct DiffCommand {
   std::filesystem::path after;
   std::string now;             // ISO 8601; empty: now
   bool exitCodeTells = false;  // 1 when something differs
+  bool summary = false;        // counts only
+  bool confined = false;       // see confine.hpp
   Result<int> run(const Common& common) const;
 };
 

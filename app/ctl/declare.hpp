@@ -42,6 +42,7 @@ class Declarations {
   std::function<Result<int>()>& chosen_;
 };
 
+CLI::Option* declareConfined(CLI::App& app, bool& confined);
 CLI::Option* declarePasswordFile(CLI::App& app, std::filesystem::path& file);
 
 void declareAuthoring(Declarations& commands);

@@ -2,10 +2,17 @@
 
 namespace lobby::ctl {
 
+CLI::Option* declareConfined(CLI::App& app, bool& confined) {
+  return app.add_flag("--confined", confined,
+                      "Give up all that reading a file from anywhere does not need (as the kiosk does)");
+}
+
 void declareSnapshots(Declarations& commands) {
   commands.add<ShowCommand>("show", "Says what is in an edition or a snapshot",
                             "  lobbyctl show week-47.lobby", [](CLI::App& app, ShowCommand& command) {
                               app.add_option("FILE", command.file, "The file")->required();
+                              app.add_flag("--summary", command.summary, "Numbers only, as JSON");
+                              declareConfined(app, command.confined);
                             });
   commands.add<DiffCommand>(
       "diff",
@@ -15,6 +22,8 @@ void declareSnapshots(Declarations& commands) {
         app.add_option("OLD", command.before, "The older file")->required();
         app.add_option("NEW", command.after, "The newer file")->required();
         app.add_flag("--exit-code", command.exitCodeTells, "End with 1 when something differs");
+        app.add_flag("--summary", command.summary, "Numbers only, as JSON");
+        declareConfined(app, command.confined);
         app.add_option("--now", command.now,
                        "Screenings that began before and are gone count as past (default: the clock)")
             ->type_name("ISO8601");
@@ -60,6 +69,14 @@ void declareStore(Declarations& commands) {
         declareHome(app, command.home);
         app.add_flag("--json-progress", command.jsonProgress,
                      "Print a line of JSON a step, and the outcome, for a program to read");
+        declareConfined(app, command.confined);
+      });
+  commands.add<FindCommand>(
+      "find", "Says which editions lie on a stick, and which of them a kiosk would take",
+      "  lobbyctl find /media/stick --home /var/lib/lobbycards", [=](CLI::App& app, FindCommand& command) {
+        app.add_option("DIR", command.folder, "The stick, or any folder; it is only read")->required();
+        declareHome(app, command.home);
+        declareConfined(app, command.confined);
       });
   commands.add<RollbackCommand>(
       "rollback", "Goes back to the edition before; once more, and forward again",

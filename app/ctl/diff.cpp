@@ -1,7 +1,9 @@
 #include <cstdio>
 
 #include "app/ctl/commands.hpp"
+#include "app/ctl/confine.hpp"
 #include "app/ctl/format_difference.hpp"
+#include "app/ctl/summary_json.hpp"
 #include "app/ctl/terminal.hpp"
 #include "app/iso_time.hpp"
 #include "app/locale_format.hpp"
@@ -25,6 +27,7 @@ Result<Contents> contentsOf(const std::filesystem::path& file) {
 }  // namespace
 
 Result<int> DiffCommand::run(const Common& common) const {
+  if (confined) confine(timeToLook);
   const Result<Contents> old = contentsOf(before);
   if (!old) return std::unexpected(old.error());
   const Result<Contents> current = contentsOf(after);
@@ -32,6 +35,10 @@ Result<int> DiffCommand::run(const Common& common) const {
   const Result<LocalMinute> time = cinemaTime(now, current->cinema.timeZone);
   if (!time) return std::unexpected(time.error());
   const Difference found = difference(*old, *current, *time);
+  if (summary) {
+    std::fputs(summaryJson(*current, &found).c_str(), stdout);
+    return 0;
+  }
   const std::string text =
       common.json ? differenceJson(found, *old, *current) : differenceText(found, *old, *current);
   std::fputs((colours(stdout) && !common.json ? inColours(text) : text).c_str(), stdout);

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/ctl/commands.hpp"
+#include "app/ctl/confine.hpp"
 #include "app/ctl/install_progress.hpp"
 #include "app/ctl/store_of_home.hpp"
 #include "data/edition/check_snapshot.hpp"
@@ -67,13 +68,10 @@ Error withName(Error error, const std::filesystem::path& file) {
   return error;
 }
 
-}  // namespace
-
-Result<int> InstallCommand::run(const Common& common) const {
-  const bool json = common.json || jsonProgress;
-  auto store = openStoreOf(home);
+Result<Installed> install(const InstallCommand& command, const Common& common) {
+  auto store = openStoreOf(command.home);
   if (!store) return std::unexpected(store.error());
-  InstallProgress progress(jsonProgress);
+  InstallProgress progress(command.jsonProgress);
   edition::InstallHooks hooks;
   const auto checked = [&](std::uint64_t done, std::uint64_t total) {
     if (hooks.progress) hooks.progress(edition::InstallStep::check, done, total);
@@ -81,16 +79,29 @@ Result<int> InstallCommand::run(const Common& common) const {
   hooks.check = [&](edition::VerifiedBundle copy) {
     return edition::checkBundle(edition::mount(std::move(copy), "inside"), {draw::checkJpeg, checked});
   };
-  if (jsonProgress || !common.json) {
+  if (command.jsonProgress || !common.json) {
     hooks.progress = [&](edition::InstallStep step, std::uint64_t done, std::uint64_t total) {
       progress.show(step, done, total);
     };
   }
-  const auto installed = store->install(file, hooks);
+  auto installed = store->install(command.file, hooks);
+  if (!installed) return std::unexpected(withName(installed.error(), command.file));
+  return installed;
+}
+
+}  // namespace
+
+Result<int> InstallCommand::run(const Common& common) const {
+  if (confined) confine(timeToInstall);
+  const bool json = common.json || jsonProgress;
+  const auto installed = install(*this, common);
   if (!installed) {
-    const Error error = withName(installed.error(), file);
+    const Error& error = installed.error();
     const bool refused = error.kind == ErrorKind::refused;
-    if (json) printLine({{"outcome", refused ? "refused" : "failed"}, {"reason", error.message}});
+    if (json) {
+      printLine(
+          {{"outcome", refused ? "refused" : "failed"}, {"reason", error.message}, {"code", error.code}});
+    }
     return std::unexpected(error);
   }
   if (json) {

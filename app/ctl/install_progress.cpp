@@ -1,5 +1,6 @@
 #include "app/ctl/install_progress.hpp"
 
+#include <algorithm>
 #include <cstdio>
 
 #include <nlohmann/json.hpp>
@@ -27,12 +28,15 @@ const char* nameOf(InstallStep step) {
 
 }  // namespace
 
-// Called for every piece; shown for every per cent.
+// Called for every piece; shown for every per cent, and often enough for whoever waits to see that the stick
+// still answers.
 void InstallProgress::show(InstallStep step, std::uint64_t done, std::uint64_t total) {
-  const std::uint64_t percent = total == 0 ? 0 : done * 100 / total;
-  if (step == step_ && percent == percent_) return;
+  constexpr std::uint64_t most = std::uint64_t{8} << 20;
+  const std::uint64_t part = std::clamp<std::uint64_t>(total / 100, 1, most);
+  const std::uint64_t parts = done == total ? UINT64_MAX : done / part;
+  if (step == step_ && parts == parts_) return;
   step_ = step;
-  percent_ = percent;
+  parts_ = parts;
   if (json_) {
     showJson(step, done, total);
   } else {

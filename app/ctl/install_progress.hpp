@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 
 #include "app/ctl/terminal.hpp"
 #include "data/edition/store.hpp"
@@ -20,8 +21,8 @@ class InstallProgress {
   void showBar(edition::InstallStep step, std::uint64_t done, std::uint64_t total);
 
   bool json_;
-  edition::InstallStep step_{};
-  std::uint64_t percent_ = 101;
+  std::optional<edition::InstallStep> step_;
+  std::uint64_t parts_ = 0;
   std::unique_ptr<ProgressBar> bar_;
 };
 

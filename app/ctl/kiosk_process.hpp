@@ -1,7 +1,6 @@
 // The kiosk as a child process, for the preview.
 #pragma once
 
-#include <atomic>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -9,14 +8,9 @@
 #include <thread>
 #include <vector>
 
-#include <sys/types.h>
-
-#include "platform/base/result.hpp"
+#include "app/child_process.hpp"
 
 namespace lobby::ctl {
-
-// The program `lobbycards`: beside this one, else on the PATH. Fails with what to install.
-Result<std::filesystem::path> findKiosk();
 
 class KioskProcess {
  public:
@@ -33,11 +27,9 @@ class KioskProcess {
   int end();
 
  private:
-  KioskProcess(pid_t pid, std::function<void()> ended);
+  KioskProcess(std::unique_ptr<ChildProcess> child, std::function<void()> ended);
 
-  pid_t pid_;
-  std::atomic<bool> ended_ = false;
-  int code_ = 0;  // once it has ended
+  std::unique_ptr<ChildProcess> child_;
   std::jthread waiter_;
 };
 

@@ -127,7 +127,7 @@ Result<int> Preview::run(const fs::path& kiosk) {
 }  // namespace
 
 Result<int> PreviewCommand::run(const Common& common) const {
-  const auto kiosk = findKiosk();
+  const auto kiosk = findProgram("lobbycards");
   if (!kiosk) return std::unexpected(kiosk.error());
   const auto tools = AuthoringTools::create(common.assets);
   if (!tools) return std::unexpected(tools.error());

@@ -34,7 +34,7 @@ Result<void> checkMagic(std::string_view bytes) {
   if (bytes.empty()) return refuse("this file is empty, copy it again");
   const std::size_t known = std::min(bytes.size(), bundleMagic.size());
   if (bytes.substr(0, known) != bundleMagic.substr(0, known)) {
-    return refuse("this is no edition of Lobbycards, choose a file that lobbyctl built");
+    return refuse("this is no edition of Lobbycards, choose a file that lobbyctl built", "noEdition");
   }
   if (bytes.size() < headerSize) return refuse("this file is cut off in its header, copy it again");
   return {};
@@ -44,7 +44,8 @@ Result<void> checkFormat(std::string_view bytes) {
   const std::uint64_t format = get(bytes, formatField);
   if (format > knownFormat) {
     return refuse("this file was made by a newer Lobbycards (bundle format " + std::to_string(format) +
-                  "), update this one");
+                      "), update this one",
+                  "newerFormat");
   }
   if (format < knownFormat) return damaged("bundle format 0");
   if (get(bytes, chunkField) != chunkSize) return damaged("size of a chunk");

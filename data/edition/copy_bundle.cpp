@@ -1,6 +1,7 @@
 #include "data/edition/copy_bundle.hpp"
 
 #include "data/edition/chunk_reader.hpp"
+#include "data/edition/refuse.hpp"
 
 namespace lobby::edition {
 namespace {
@@ -12,7 +13,8 @@ bool hasChanged(const Bundle& source, const FileIdentity& before) {
 
 std::unexpected<Error> changed() {
   return fail(ErrorKind::refused,
-              "the file was changed while it was copied; wait until it is complete, then bring it again");
+              "the file was changed while it was copied; wait until it is complete, then bring it again",
+              "damaged");
 }
 
 }  // namespace
@@ -26,7 +28,7 @@ Result<void> copyBundle(const Bundle& source, const FileIdentity& before, OpenFi
   for (std::uint64_t i = 0; written && i < source.header().chunks(); ++i) {
     const auto chunk = reader.readChunk(i);
     if (!chunk && hasChanged(source, before)) return changed();
-    if (!chunk) return std::unexpected(chunk.error());
+    if (!chunk) return unreadable(chunk.error());
     written = writeFully(target, *chunk);
     done += chunk->size();
     if (progress) progress(done, total);

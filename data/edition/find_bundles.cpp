@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <functional>
 
+#include "data/edition/refuse.hpp"
+
 namespace lobby::edition {
 namespace {
 
@@ -17,9 +19,9 @@ char lower(char c) {
 }
 
 // The names of the folder that could be bundles: the highest first, because names often carry the date.
-std::vector<std::string> candidatesIn(FileSystem& files, const fs::path& folder, bool& tooMany) {
+Result<std::vector<std::string>> candidatesIn(FileSystem& files, const fs::path& folder, bool& tooMany) {
   auto listed = files.list(folder, mostNames);
-  if (!listed) return {};
+  if (!listed) return unreadable(listed.error());
   std::vector<std::string> names = std::move(listed->names);
   std::erase_if(names, [](const std::string& name) { return !isBundleName(name); });
   std::ranges::sort(names, std::ranges::greater());
@@ -34,20 +36,31 @@ bool isFolder(FileSystem& files, const fs::path& place) {
   return status && status->kind == FileKind::folder;
 }
 
-void look(FileSystem& files, const fs::path& file, const std::vector<PublicKey>& trusted,
-          FoundBundles& found) {
+void look(FileSystem& files, const fs::path& file, const FileIdentity& identity,
+          const std::vector<PublicKey>& trusted, FoundBundles& found) {
   auto opened = files.open(file, OpenMode::read);
-  if (!opened) {
-    found.passedOver.push_back({file, opened.error().message});
-    return;
-  }
-  const auto bundle = verifyBundle(std::move(*opened), trusted);
+  const auto bundle = opened ? verifyBundle(std::move(*opened), trusted) : std::unexpected(opened.error());
   if (!bundle) {
-    found.passedOver.push_back({file, bundle.error().message});
+    found.passedOver.push_back({file, identity, unreadable(bundle.error()).error()});
     return;
   }
-  found.bundles.push_back(
-      {file, bundle->bundle().header().fileSize(), bundle->manifest(), bundle->signer().name});
+  found.bundles.push_back({file, identity, bundle->manifest(), bundle->signer().name});
+}
+
+void lookIn(FileSystem& files, const fs::path& place, const std::vector<std::string>& names,
+            const std::vector<PublicKey>& trusted, SettledFiles* settled, FoundBundles& found) {
+  for (const std::string& name : names) {
+    const fs::path file = place / name;
+    const auto status = files.status(file);
+    if (!status) {
+      found.passedOver.push_back({file, {}, unreadable(status.error()).error()});
+    } else if (status->kind != FileKind::regular) {
+      found.passedOver.push_back(
+          {file, status->identity, refuse("only ordinary files are taken", "noEdition").error()});
+    } else if (!settled || settled->hasSettled(file, status->identity)) {
+      look(files, file, status->identity, trusted, found);
+    }
+  }
 }
 
 }  // namespace
@@ -77,15 +90,11 @@ FoundBundles findBundles(FileSystem& files, const fs::path& folder, const std::v
   FoundBundles found;
   for (const fs::path& place : {folder / "lobbycards", folder}) {
     if (place != folder && !isFolder(files, place)) continue;
-    for (const std::string& name : candidatesIn(files, place, found.tooMany)) {
-      const fs::path file = place / name;
-      const auto status = files.status(file);
-      if (!status || status->kind != FileKind::regular) {
-        found.passedOver.push_back({file, "only ordinary files are taken"});
-        continue;
-      }
-      if (settled && !settled->hasSettled(file, status->identity)) continue;
-      look(files, file, trusted, found);
+    const auto names = candidatesIn(files, place, found.tooMany);
+    if (names) {
+      lookIn(files, place, *names, trusted, settled, found);
+    } else if (place == folder) {
+      found.unreadable = names.error();
     }
   }
   if (settled) settled->endLook();

@@ -16,20 +16,22 @@ namespace lobby::edition {
 // A genuine bundle. Whether this kiosk takes it is for the store to say.
 struct FoundBundle {
   std::filesystem::path file;
-  std::uint64_t size = 0;
+  FileIdentity identity;
   Manifest manifest;
   std::string signer;  // the key's name
 };
 
 struct PassedOver {
   std::filesystem::path file;
-  std::string why;
+  FileIdentity identity;
+  Error why;
 };
 
 struct FoundBundles {
   std::vector<FoundBundle> bundles;    // the highest serial first
   std::vector<PassedOver> passedOver;  // named like bundles, but none
   bool tooMany = false;                // there was more than could be looked at
+  std::optional<Error> unreadable;     // the folder itself: then there is nothing above
 };
 
 // Remembers how files looked the last time, so that one that is still being written is left alone.

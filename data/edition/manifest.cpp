@@ -118,7 +118,8 @@ Result<Manifest> parseManifest(std::string_view text) {
   const std::uint64_t version = lines.number("lobbycards-manifest");
   if (version > knownManifest) {
     return refuse("this file was made by a newer Lobbycards (manifest " + std::to_string(version) +
-                  "), update this one");
+                      "), update this one",
+                  "newerFormat");
   }
   lines.check(version == knownManifest, "lobbycards-manifest");
   lines.check(lines.value("product") == "lobbycards", "product");

@@ -7,8 +7,8 @@
 namespace lobby::edition {
 namespace {
 
-std::unexpected<Error> refuse(const std::string& why) {
-  return fail(ErrorKind::refused, why);
+std::unexpected<Error> refuse(const std::string& why, std::string_view code) {
+  return fail(ErrorKind::refused, why, code);
 }
 
 std::string numberOf(const EditionId& id) {
@@ -38,8 +38,9 @@ std::unexpected<Error> refuseOlder(const EditionId& id, const StateRecord& recor
   // A serial is a date unless the office says otherwise; a clock that was ahead would lock the kiosk for
   // years.
   return refuse(why +
-                ". If the clock of the office was ahead when that one was built, build with: --serial " +
-                std::to_string(record.floor->serial + 1));
+                    ". If the clock of the office was ahead when that one was built, build with: --serial " +
+                    std::to_string(record.floor->serial + 1),
+                "older");
 }
 
 }  // namespace
@@ -48,24 +49,29 @@ Result<Verdict> judge(const Manifest& manifest, const StateRecord& record, std::
   const EditionId id = idOf(manifest);
   if (!cinema.empty() && manifest.cinema != cinema) {
     return refuse("this edition is for the cinema " + manifest.cinema + "; this kiosk belongs to " +
-                  std::string(cinema));
+                      std::string(cinema),
+                  "otherCinema");
   }
   if (manifest.snapshotFormat > knownSnapshotFormat) {
-    return refuse("this edition was made by a newer version of Lobbycards; update the kiosk first");
+    return refuse("this edition was made by a newer version of Lobbycards; update the kiosk first",
+                  "newerFormat");
   }
   if (hasDouble(record, id)) {
     return refuse(
         "WARNING: this is another " + numberOf(id) +
-        " than the one this kiosk knows. Two files must never carry one number: ask the office who built "
-        "it, and build anew");
+            " than the one this kiosk knows. Two files must never carry one number: ask the office who built "
+            "it, and build anew",
+        "doubleNumber");
   }
   if (isBad(record, id)) {
-    return refuse(numberOf(id) + " did not run on this kiosk and is not tried again; build a new one");
+    return refuse(numberOf(id) + " did not run on this kiosk and is not tried again; build a new one",
+                  "didNotRun");
   }
   if (record.trying == id || record.current == id) return Verdict::alreadyHere;
   if (record.pinned && record.previous == id) {
     return refuse("this kiosk was taken back from " + numberOf(id) +
-                  "; bring a newer one, or bring this one back with: lobbyctl rollback");
+                      "; bring a newer one, or bring this one back with: lobbyctl rollback",
+                  "takenBack");
   }
   // The very newest may come again: its file was damaged here.
   const bool comesAgain = record.floor == id;

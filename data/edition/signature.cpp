@@ -27,9 +27,11 @@ std::unexpected<Error> refuseSigners(const std::vector<Signature>& signatures, c
       signatures, [&](const Signature& signature) { return isRevoked(signature.keyId, trusted); });
   if (revoked != signatures.end()) {
     return refuse("this file was signed with a key that was withdrawn (key " + formatKeyId(revoked->keyId) +
-                  "), have it signed with the new one");
+                      "), have it signed with the new one",
+                  "withdrawnKey");
   }
-  return refuse("this file was not signed by anyone this kiosk trusts (" + describe(signatures) + ")");
+  return refuse("this file was not signed by anyone this kiosk trusts (" + describe(signatures) + ")",
+                "untrusted");
 }
 
 // Whose signature holds, and counts. A signature that bears a trusted key's number and does not hold is no
@@ -62,7 +64,7 @@ Result<VerifiedBundle> verifyBundle(std::unique_ptr<OpenFile> file, const Keys& 
   auto sealed = SealedBundle::read(std::move(file));
   if (!sealed) return std::unexpected(sealed.error());
   if (sealed->header().signatureCount == 0) {
-    return refuse("this file is not signed, it is for previews only; build it with --key");
+    return refuse("this file is not signed, it is for previews only; build it with --key", "notSigned");
   }
   const auto signatures = parseSignatures(sealed->signaturesText(), sealed->header().signatureCount);
   if (!signatures) return std::unexpected(signatures.error());

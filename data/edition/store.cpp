@@ -1,5 +1,6 @@
 #include "data/edition/store.hpp"
 
+#include "data/edition/refuse.hpp"
 #include "data/edition/transitions.hpp"
 
 namespace lobby::edition {
@@ -56,7 +57,7 @@ Result<LoadedState> EditionStore::readState() const {
 Result<EditionStore::LockedState> EditionStore::lockState() const {
   auto lock = files_->lock(settings_.home, statePatience);
   if (!lock) return std::unexpected(lock.error());
-  if (!*lock) return fail(ErrorKind::system, "another program is holding the store; try again");
+  if (!*lock) return fail(ErrorKind::system, "another program is holding the store; try again", "busy");
   auto state = readState();
   if (!state) return std::unexpected(state.error());
   return LockedState{std::move(*lock), std::move(*state)};
@@ -120,6 +121,30 @@ Result<EditionId> EditionStore::rollback(const ByteProgress& progress) {
   if (!saved) return std::unexpected(saved.error());
   log("went back to " + nameOf(*target) + " by hand");
   return *target;
+}
+
+Result<Verdict> EditionStore::judge(const Manifest& manifest) const {
+  const auto state = readState();
+  if (!state) return std::unexpected(state.error());
+  return edition::judge(manifest, state->record, settings_.cinema);
+}
+
+FoundBundles EditionStore::find(const std::filesystem::path& folder) const {
+  FoundBundles found = findBundles(*files_, folder, settings_.trusted);
+  for (PassedOver& file : found.passedOver) {
+    if (settings_.trusted.empty() && file.why.code == "untrusted") file.why = trustsNobody().error();
+  }
+  return found;
+}
+
+std::unexpected<Error> EditionStore::trustsNobody() const {
+  return refuse("this kiosk trusts nobody yet; put the office's public key (lobbycards.pub) into " +
+                    (settings_.home / "keys").string(),
+                "noKeys");
+}
+
+std::optional<EditionId> EditionStore::showing() const {
+  return edition::showing(load().record);
 }
 
 EditionInfo EditionStore::infoOf(const EditionId& id) const {

@@ -9,7 +9,9 @@
 #include <vector>
 
 #include "data/edition/edition_files.hpp"
+#include "data/edition/find_bundles.hpp"
 #include "data/edition/install_log.hpp"
+#include "data/edition/policy.hpp"
 #include "data/edition/state_files.hpp"
 
 namespace lobby::edition {
@@ -72,6 +74,16 @@ class EditionStore {
   // does not take, `system` when the disk or the stick does not do its part.
   Result<Installed> install(const std::filesystem::path& file, const InstallHooks& hooks = {});
 
+  // Whether install would take it, as things are now.
+  Result<Verdict> judge(const Manifest& manifest) const;
+
+  // What lies in a folder: see find_bundles.hpp.
+  FoundBundles find(const std::filesystem::path& folder) const;
+
+  // By what the store remembers; empty: none. Whether its file is whole is not looked at.
+  std::optional<EditionId> showing() const;
+  std::filesystem::path fileOf(const EditionId& id) const { return editions_.fileOf(id); }
+
   // To the edition before, which then stays until a newer one than all so far is brought. Once more: forward
   // again.
   Result<EditionId> rollback(const ByteProgress& progress = {});
@@ -113,6 +125,7 @@ class EditionStore {
   Result<void> makeDurable(LoadedState& state) const;
   void log(std::string_view text) const { log_.add(clock_->wall(), text); }
 
+  std::unexpected<Error> trustsNobody() const;
   Result<Installed> tryInstall(const std::filesystem::path& file, const InstallHooks& hooks);
   Result<void> checkRoom(const Bundle& bundle) const;
   Result<void> fillPart(const Bundle& source, const FileIdentity& before, const std::filesystem::path& part,

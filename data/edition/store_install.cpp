@@ -1,7 +1,7 @@
 // EditionStore::install, in the order of DESIGN 6.
 #include "data/edition/clear_away.hpp"
 #include "data/edition/copy_bundle.hpp"
-#include "data/edition/policy.hpp"
+#include "data/edition/refuse.hpp"
 #include "data/edition/store.hpp"
 #include "data/edition/transitions.hpp"
 
@@ -46,11 +46,11 @@ struct Source {
 
 Result<Source> openSource(FileSystem& files, const fs::path& file, const std::vector<PublicKey>& trusted) {
   auto opened = files.open(file, OpenMode::read);
-  if (!opened) return std::unexpected(opened.error());
+  if (!opened) return unreadable(opened.error());
   const auto identity = (*opened)->identity();
-  if (!identity) return std::unexpected(identity.error());
+  if (!identity) return unreadable(identity.error());
   auto bundle = verifyBundle(std::move(*opened), trusted);
-  if (!bundle) return std::unexpected(bundle.error());
+  if (!bundle) return unreadable(bundle.error());
   return Source{std::move(*bundle), *identity};
 }
 
@@ -82,11 +82,7 @@ Result<Installed> EditionStore::install(const fs::path& file, const InstallHooks
 }
 
 Result<Installed> EditionStore::tryInstall(const fs::path& file, const InstallHooks& hooks) {
-  if (settings_.trusted.empty()) {
-    return fail(ErrorKind::refused,
-                "this kiosk trusts nobody yet; put the office's public key (lobbycards.pub) into " +
-                    (settings_.home / "keys").string());
-  }
+  if (settings_.trusted.empty()) return trustsNobody();
   report(hooks, InstallStep::verify);
   const auto source = openSource(*files_, file, settings_.trusted);
   if (!source) return std::unexpected(source.error());
@@ -94,7 +90,7 @@ Result<Installed> EditionStore::tryInstall(const fs::path& file, const InstallHo
   const EditionId id = idOf(bundle.manifest());
   const auto state = readState();
   if (!state) return std::unexpected(state.error());
-  const auto verdict = judge(bundle.manifest(), state->record, settings_.cinema);
+  const auto verdict = edition::judge(bundle.manifest(), state->record, settings_.cinema);
   if (!verdict) return std::unexpected(verdict.error());
   Installed installed{InstallOutcome::installed, bundle.manifest(), bundle.signer().name};
   if (*verdict == Verdict::alreadyHere) {
@@ -112,7 +108,9 @@ Result<Installed> EditionStore::tryInstall(const fs::path& file, const InstallHo
   if (!ready) return std::unexpected(ready.error());
   const auto lock = files_->lock(editions_.folder(), 0s);
   if (!lock) return std::unexpected(lock.error());
-  if (!*lock) return fail(ErrorKind::system, "another edition is being installed; try again when it is done");
+  if (!*lock) {
+    return fail(ErrorKind::system, "another edition is being installed; try again when it is done", "busy");
+  }
   ready = checkRoom(bundle.bundle());
   if (!ready) return std::unexpected(ready.error());
 
@@ -132,7 +130,8 @@ Result<void> EditionStore::checkRoom(const Bundle& bundle) const {
   if (!free || *free >= needed) return {};
   return fail(ErrorKind::system,
               "there is not enough room on the kiosk's disk: " + megabytes(needed - *free) +
-                  " are missing; remove what is not needed there");
+                  " are missing; remove what is not needed there",
+              "noRoom");
 }
 
 Result<void> EditionStore::fillPart(const Bundle& source, const FileIdentity& before, const fs::path& part,
@@ -165,7 +164,7 @@ Result<void> EditionStore::activate(const Manifest& manifest, const fs::path& pa
   auto locked = lockState();
   if (!locked) return std::unexpected(locked.error());
   // Copying took its time: somebody may have gone back meanwhile.
-  const auto verdict = judge(manifest, locked->state.record, settings_.cinema);
+  const auto verdict = edition::judge(manifest, locked->state.record, settings_.cinema);
   if (!verdict) return std::unexpected(verdict.error());
   const EditionId id = idOf(manifest);
   auto done = clearAwayFolder(*files_, editions_.fileOf(id));

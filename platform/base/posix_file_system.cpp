@@ -21,8 +21,10 @@ namespace {
 namespace fs = std::filesystem;
 
 std::unexpected<Error> systemError(const fs::path& file, std::string_view doing) {
+  const bool full = errno == ENOSPC || errno == EDQUOT;
   const std::string reason = std::generic_category().message(errno);
-  return fail(ErrorKind::system, std::string(doing) + " " + file.string() + ": " + reason);
+  return fail(ErrorKind::system, std::string(doing) + " " + file.string() + ": " + reason,
+              full ? "noRoom" : "");
 }
 
 std::unexpected<Error> notOrdinary(const fs::path& file, std::string_view what) {

@@ -22,13 +22,16 @@ enum class ErrorKind {
 struct Error {
   ErrorKind kind = ErrorKind::system;
   std::string message;
+  // A literal that names this very failure, for a program that must tell it apart (a staff screen has its own
+  // words for it). Empty: nobody has asked yet.
+  std::string_view code = {};
 };
 
 template <class T>
 using Result = std::expected<T, Error>;
 
-inline std::unexpected<Error> fail(ErrorKind kind, std::string message) {
-  return std::unexpected(Error{kind, std::move(message)});
+inline std::unexpected<Error> fail(ErrorKind kind, std::string message, std::string_view code = {}) {
+  return std::unexpected(Error{kind, std::move(message), code});
 }
 
 // "opening the snapshot: /x.db: no such file": what was being done comes first.

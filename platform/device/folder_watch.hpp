@@ -32,6 +32,13 @@ class FolderWatch {
   // under way. False when interrupted first.
   bool waitUntilSettled(Tick quiet);
 
+  // For who waits for more than one thing: what to poll for (POLLIN), and whether there was something.
+  int descriptor() const { return inotify_; }
+  bool takeEvents() { return readEvents(); }
+
+  // False once the folder itself is gone: another one under its name needs another watch.
+  bool isWatching() const { return !folders_.empty(); }
+
   // For good. May be called from a signal handler.
   void interrupt();
   bool isInterrupted() const;

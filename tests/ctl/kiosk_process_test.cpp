@@ -70,11 +70,11 @@ TEST_CASE("kiosk process: the kiosk is looked for on the PATH") {
   const test::TemporaryFolder folder;
   const fs::path kiosk = folder.write("bin/lobbycards", "");
   const PathIs path("/nowhere:" + (folder / "bin").string());
-  const auto notYet = findKiosk();  // a file, but no program
+  const auto notYet = findProgram("lobbycards");  // a file, but no program
   REQUIRE_FALSE(notYet);
   CHECK(notYet.error().message.find("install the package lobbycards") != std::string::npos);
   fs::permissions(kiosk, fs::perms::owner_all);
-  CHECK(findKiosk() == kiosk);
+  CHECK(findProgram("lobbycards") == kiosk);
 }
 
 }  // namespace lobby::ctl

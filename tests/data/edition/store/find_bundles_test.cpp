@@ -48,7 +48,7 @@ TEST_CASE("find: the highest serial comes first, wherever it lies") {
   files.disk.put("/stick/holiday.jpg", "x");
   const FoundBundles found = look(files);
   CHECK(namesOf(found) == Names{"/stick/a.lobby", "/stick/zzz.lobby", "/stick/lobbycards/old.lobby"});
-  CHECK(found.bundles[0].size == bundleOf(number(3)).size());
+  CHECK(found.bundles[0].identity.size == bundleOf(number(3)).size());
   CHECK(found.bundles[0].signer == "office1");
   CHECK(found.bundles[0].manifest.serial == number(3).serial);
   CHECK(found.passedOver.empty());
@@ -67,7 +67,7 @@ TEST_CASE("find: no deeper, and no links") {
   const FoundBundles found = look(files);
   CHECK(found.bundles.empty());
   CHECK(found.passedOver.size() == 3);
-  for (const auto& file : found.passedOver) CHECK(file.why == "only ordinary files are taken");
+  for (const auto& file : found.passedOver) CHECK(file.why.message == "only ordinary files are taken");
 }
 
 TEST_CASE("find: a stranger's stick has nothing to say but why") {
@@ -79,7 +79,7 @@ TEST_CASE("find: a stranger's stick has nothing to say but why") {
   const FoundBundles found = look(files);
   CHECK(found.bundles.empty());
   REQUIRE(found.passedOver.size() == 2);
-  CHECK(found.passedOver[1].why.find("0000000000000002") != std::string::npos);
+  CHECK(found.passedOver[1].why.message.find("0000000000000002") != std::string::npos);
 }
 
 TEST_CASE("find: a stick that is not there, or cannot be read, has nothing on it") {
