@@ -7,6 +7,7 @@
 
 #include <imgui.h>
 
+#include "app/child_process.hpp"
 #include "app/display.hpp"
 #include "app/iso_time.hpp"
 #include "app/presenter.hpp"
@@ -131,7 +132,10 @@ Result<void> Kiosk::openSource() {
   auto home = readHomeFolder(files_, options_.home);
   if (!home) return std::unexpected(home.error());
   home->clockIsTrusted = home->clockIsTrusted || !options_.now.empty();
-  auto source = HomeSource::open(files_, *runningClock_, machineClock_, std::move(*home), options_.language);
+  auto lobbyctl = findProgram("lobbyctl");
+  if (!lobbyctl) return std::unexpected(lobbyctl.error());
+  auto source = HomeSource::open(files_, *runningClock_, machineClock_,
+                                 {std::move(*home), options_.language, std::move(*lobbyctl), options_.media});
   if (!source) return std::unexpected(source.error());
   source_ = std::move(*source);
   return {};

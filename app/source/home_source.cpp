@@ -6,6 +6,7 @@
 #include "data/wall_time.hpp"
 #include "platform/base/files.hpp"
 #include "platform/base/log.hpp"
+#include "platform/device/mounted_media.hpp"
 
 namespace lobby {
 namespace {
@@ -35,22 +36,21 @@ LocalMinute endOf(const std::string& lastDay) {
 }  // namespace
 
 Result<std::unique_ptr<HomeSource>> HomeSource::open(FileSystem& files, const Clock& clock,
-                                                     const device::MachineClock& machine, HomeFolder home,
-                                                     std::string language) {
-  for (const std::string& problem : home.problems) log::warning(problem);
-  auto store = edition::EditionStore::open(files, clock, home.settings);
+                                                     const device::MachineClock& machine, Settings settings) {
+  for (const std::string& problem : settings.home.problems) log::warning(problem);
+  auto store = edition::EditionStore::open(files, clock, settings.home.settings);
   if (!store) return std::unexpected(store.error());
   return std::unique_ptr<HomeSource>(
-      new HomeSource(files, machine, std::move(home), std::move(*store), std::move(language)));
+      new HomeSource(files, clock, machine, std::move(settings), std::move(*store)));
 }
 
-HomeSource::HomeSource(FileSystem& files, const device::MachineClock& machine, HomeFolder home,
-                       edition::EditionStore store, std::string language)
+HomeSource::HomeSource(FileSystem& files, const Clock& clock, const device::MachineClock& machine,
+                       Settings settings, edition::EditionStore store)
     : files_(&files),
-      home_(std::move(home)),
+      clock_(&clock),
+      settings_(std::move(settings)),
       store_(std::move(store)),
-      language_(std::move(language)),
-      trust_(remembered(home_), machine, home_.clockIsTrusted) {}
+      trust_(remembered(settings_.home), machine, settings_.home.clockIsTrusted) {}
 
 Programme HomeSource::open() {
   chores_.drain();
@@ -64,19 +64,20 @@ Programme HomeSource::open() {
     lookAfter(choice, programme);
     return programme;
   }
-  return openProgramme(fail(ErrorKind::system, "no edition could be shown; the log says why"), language_);
+  return openProgramme(fail(ErrorKind::system, "no edition could be shown; the log says why"),
+                       settings_.language);
 }
 
 Programme HomeSource::openChoice(const edition::Choice& choice) const {
   if (!choice.edition)
     return openProgramme(fail(ErrorKind::content, "there is no edition yet; bring one on a stick"),
-                         language_);
+                         settings_.language);
   auto file = files_->open(choice.file, OpenMode::read);
-  if (!file) return openProgramme(std::unexpected(file.error()), language_);
-  auto verified = edition::verifyBundle(std::move(*file), home_.settings.trusted);
-  if (!verified) return openProgramme(std::unexpected(verified.error()), language_);
+  if (!file) return openProgramme(std::unexpected(file.error()), settings_.language);
+  auto verified = edition::verifyBundle(std::move(*file), settings_.home.settings.trusted);
+  if (!verified) return openProgramme(std::unexpected(verified.error()), settings_.language);
   auto bundle = edition::mount(std::move(*verified), edition::nameOf(*choice.edition));
-  return openProgramme(edition::ProgrammeFile{bundle, bundle}, language_);
+  return openProgramme(edition::ProgrammeFile{bundle, bundle}, settings_.language);
 }
 
 bool HomeSource::giveUp(const edition::EditionId& id, const Programme& programme) {
@@ -110,7 +111,7 @@ Now HomeSource::now(WallTime wall, const Programme& programme) {
 }
 
 void HomeSource::remember(std::string text) {
-  chores_.post([file = clockFile(home_), text = std::move(text)] {
+  chores_.post([file = clockFile(settings_.home), text = std::move(text)] {
     if (const auto written = writeFileAtomically(file, text); !written)
       log::warnOnce(written.error().message);
   });
@@ -127,6 +128,7 @@ Result<void> HomeSource::watch(std::function<void()> wake) {
 
 bool HomeSource::hasChange() {
   if (bundle_ && bundle_->isDamaged() && !damageReported_) reportDamage();
+  if (intake_ && intake_->takeInstalled()) changed_ = true;
   return changed_;
 }
 
@@ -143,7 +145,19 @@ void HomeSource::reportDamage() {
   });
 }
 
+// Not before visitors see something: looking for sticks can wait.
+void HomeSource::startIntake() {
+  if (std::exchange(intakeStarted_, true) || settings_.lobbyctl.empty()) return;
+  std::unique_ptr<device::MediaWatch> media;
+  if (!settings_.media.empty()) media = std::make_unique<device::MountedMedia>(settings_.media);
+  auto started = intake::Intake::start({settings_.home.settings.home, settings_.lobbyctl, {}},
+                                       std::move(media), *clock_, wake_);
+  if (!started) return log::error(started.error().message);
+  intake_ = std::move(*started);
+}
+
 void HomeSource::presented(Tick now, std::size_t brokenPictures) {
+  startIntake();
   if (!onProbation_) return;
   if (brokenPictures == 0) {
     if (!confirmAt_) confirmAt_ = now + probation;

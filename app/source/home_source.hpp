@@ -4,6 +4,7 @@
 #include <atomic>
 
 #include "app/home_folder.hpp"
+#include "app/intake/intake.hpp"
 #include "app/source/background.hpp"
 #include "app/source/clock_trust.hpp"
 #include "app/source/programme_source.hpp"
@@ -12,10 +13,16 @@ namespace lobby {
 
 class HomeSource final : public ProgrammeSource {
  public:
-  // All references must outlive the source. `language` is spoken when there is no edition.
+  struct Settings {
+    HomeFolder home;
+    std::string language;            // spoken when there is no edition
+    std::filesystem::path lobbyctl;  // the program that takes editions in; empty: none come in
+    std::filesystem::path media;     // where sticks appear; empty: there are none
+  };
+
+  // All references must outlive the source.
   static Result<std::unique_ptr<HomeSource>> open(FileSystem& files, const Clock& clock,
-                                                  const device::MachineClock& machine, HomeFolder home,
-                                                  std::string language);
+                                                  const device::MachineClock& machine, Settings settings);
 
   Programme open() override;
   Now now(WallTime wall, const Programme& programme) override;
@@ -32,23 +39,25 @@ class HomeSource final : public ProgrammeSource {
   void clockSet(WallTime wall);
 
  private:
-  HomeSource(FileSystem& files, const device::MachineClock& machine, HomeFolder home,
-             edition::EditionStore store, std::string language);
+  HomeSource(FileSystem& files, const Clock& clock, const device::MachineClock& machine, Settings settings,
+             edition::EditionStore store);
   // The edition of `choice`; an error when it cannot be shown.
   Programme openChoice(const edition::Choice& choice) const;
   // `programme` cannot be shown: whether there is something else to try.
   bool giveUp(const edition::EditionId& id, const Programme& programme);
   void lookAfter(const edition::Choice& choice, const Programme& programme);
   void reportDamage();
+  void startIntake();
   void remember(std::string text);
 
   FileSystem* files_;
-  HomeFolder home_;
+  const Clock* clock_;
+  Settings settings_;
   edition::EditionStore store_;
-  std::string language_;
   ClockTrust trust_;
   std::function<void()> wake_ = [] {};
   std::atomic<bool> changed_ = false;
+  bool intakeStarted_ = false;
 
   // Of the programme on show.
   std::optional<edition::EditionId> shown_;
@@ -59,7 +68,9 @@ class HomeSource final : public ProgrammeSource {
   bool damageReported_ = false;
   std::optional<Tick> confirmAt_;
 
-  Background chores_;  // the last, so that it ends before what it uses
+  // The last, so that they end before what they use.
+  Background chores_;
+  std::unique_ptr<intake::Intake> intake_;
 };
 
 }  // namespace lobby

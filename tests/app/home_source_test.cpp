@@ -55,7 +55,8 @@ class Home {
   }
 
   std::unique_ptr<HomeSource> source() {
-    auto source = HomeSource::open(files_, clock_, machine, readHomeFolder(files_, path()).value(), "de");
+    auto source =
+        HomeSource::open(files_, clock_, machine, {readHomeFolder(files_, path()).value(), "de", {}, {}});
     REQUIRE_MESSAGE(source, source.error().message);
     return std::move(*source);
   }
