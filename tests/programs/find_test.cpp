@@ -104,7 +104,7 @@ TEST_CASE("lobbyctl show and diff: the numbers alone") {
   fs::copy(programme, folder / "p", fs::copy_options::recursive);
   folder.remove("p/films/no-pictures");
   folder.write("p/films/lantern/de.md", "+++\ntitle = \"Die Laterne\"\n+++\nEin Licht.\n");
-  folder.write("p/films/lantern/film.toml", "originalTitle = \"The Lantern\"\n");
+  folder.write("p/films/lantern/film.toml", "originalTitle = \"The Lantern\"\nduration = \"PT80M\"\n");
   const std::string after = folder / "after.db";
   successOf(lobbyctl({"build", folder / "p", "-o", after}));
   const Json shown = Json::parse(successOf(lobbyctl({"show", after, "--summary", "--confined"})));
