@@ -105,10 +105,17 @@ void printText(const std::vector<Line>& lines, bool tooMany) {
 
 Result<int> FindCommand::run(const Common& common) const {
   if (confined) confine(timeToLook);
+  const auto failed = [&](const Error& error) {
+    if (common.json) {
+      const Json json{{"code", error.code}, {"why", error.message}};
+      std::puts(json.dump(2, ' ', true, Json::error_handler_t::replace).c_str());
+    }
+    return std::unexpected(error);
+  };
   const auto store = openStoreOf(home);
-  if (!store) return std::unexpected(store.error());
+  if (!store) return failed(store.error());
   const edition::FoundBundles found = store->find(folder);
-  if (found.unreadable) return std::unexpected(*found.unreadable);
+  if (found.unreadable) return failed(*found.unreadable);
   const std::vector<Line> lines = linesOf(*store, found);
   if (common.json) {
     printJson(*store, lines, found.tooMany);

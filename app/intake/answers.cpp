@@ -142,9 +142,14 @@ Reason reasonOf(std::string_view code, Reason otherwise) {
 
 std::optional<Looked> parseLook(std::string_view answer, const fs::path& folder) {
   const Json json = parse(answer);
+  Looked looked;
+  if (const Json& why = member(json, "why"); why.is_string()) {
+    looked.problem = reasonOf(raw(json, "code"), Reason::failed);
+    looked.why = text(json, "why", longestWhy);
+    return looked;
+  }
   const Json& files = member(json, "files");
   if (!files.is_array() || files.size() > mostFiles) return std::nullopt;
-  Looked looked;
   for (const Json& each : files) {
     if (auto file = fileOf(each, folder)) looked.files.push_back(std::move(*file));
   }

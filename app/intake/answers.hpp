@@ -21,6 +21,8 @@ struct FoundFile {
 
 // `lobbyctl find FOLDER --json`
 struct Looked {
+  Reason problem = Reason::none;  // why it could not look; then nothing of the rest is known
+  std::string why;
   std::uint64_t showingSerial = 0;  // 0: nothing is on show
   std::filesystem::path showingFile;
   std::vector<FoundFile> files;

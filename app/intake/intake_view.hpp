@@ -44,7 +44,7 @@ enum class MediumState { looking, looked, unreadable };
 struct MediumView {
   std::string name;
   MediumState state = MediumState::looking;
-  Reason reason = Reason::none;  // when unreadable
+  Reason reason = Reason::none;  // when unreadable: unreadable, stalled, crashed, or failed (see the log)
   bool tooMany = false;          // there are more files than were looked at
   bool operator==(const MediumView&) const = default;
 };

@@ -43,9 +43,8 @@ void Planner::install(const std::filesystem::path& file) {
 void Planner::looked(unsigned job, std::optional<Looked> found, Tick now) {
   Source* source = sources_.ofLook(job);
   if (source == nullptr) return;
-  if (!found) {
-    if (source->state != MediumState::unreadable) log_.push_back(nameOf(*source) + " cannot be read");
-    sources_.lookFailed(*source, Reason::unreadable);
+  if (!found || found->problem != Reason::none) {
+    lookFailed(*source, found ? found->problem : Reason::crashed, found ? found->why : "");
     return;
   }
   // Also when somebody else has installed or gone back.
@@ -54,6 +53,13 @@ void Planner::looked(unsigned job, std::optional<Looked> found, Tick now) {
   showingFile_ = found->showingFile;
   sources_.looked(*source, std::move(*found), now);
   logFound(*source);
+}
+
+void Planner::lookFailed(Source& source, Reason reason, const std::string& why) {
+  if (source.state != MediumState::unreadable) {
+    log_.push_back(nameOf(source) + " cannot be read" + (why.empty() ? "" : ": " + why));
+  }
+  sources_.lookFailed(source, reason);
 }
 
 void Planner::logFound(const Source& source) {

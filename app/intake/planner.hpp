@@ -96,6 +96,7 @@ class Planner {
   void succeed(const Outcome& outcome, Tick now);
   void giveUp(Reason reason, const std::string& why, bool forGood, Tick now);
   void finish(Phase phase, Reason reason, const std::string& why);
+  void lookFailed(Source& source, Reason reason, const std::string& why);
   void logFound(const Source& source);
   Offer offerOf(const Source& source, const FoundFile& file) const;
   void refresh();

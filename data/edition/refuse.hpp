@@ -7,7 +7,7 @@
 
 namespace lobby::edition {
 
-// `code`: see app/intake/reason.hpp; most of what is refused has suffered on its way.
+// For `code` see Error; most of what is refused has suffered on its way.
 inline std::unexpected<Error> refuse(std::string message, std::string_view code = "damaged") {
   return fail(ErrorKind::refused, std::move(message), code);
 }

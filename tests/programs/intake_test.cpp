@@ -4,6 +4,8 @@
 #include <csignal>
 #include <mutex>
 #include <semaphore>
+#include <sstream>
+#include <thread>
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
@@ -157,6 +159,19 @@ class Kiosk {
 
 bool isRunning(const fs::path& pidFile) {
   return ::kill(std::stoi(contentOf(pidFile)), 0) == 0;
+}
+
+// How often the other threads of this process have gone to sleep.
+long wakesOfOthers() {
+  long all = 0;
+  for (const auto& task : fs::directory_iterator("/proc/self/task")) {
+    if (task.path().filename() == std::to_string(::getpid())) continue;
+    std::istringstream status(contentOf(task.path() / "status"));
+    for (std::string line; std::getline(status, line);) {
+      if (line.starts_with("voluntary_ctxt_switches:")) all += std::stol(line.substr(line.find('\t')));
+    }
+  }
+  return all;
 }
 
 std::size_t countOf(const std::vector<std::string>& lines, const std::string& part) {
@@ -313,6 +328,21 @@ TEST_CASE("intake: a stick pulled half-way is tried again when it comes back") {
   fs::rename(kiosk.folder / "drawer", stick);
   kiosk.sticks.plug(stick);
   kiosk.waitForSerial(1);
+}
+
+TEST_CASE("intake: as long as nothing happens no thread wakes up") {
+  Kiosk kiosk;
+  fs::create_directories(kiosk.folder / "media");
+  kiosk.folder.write("media/KINO/week.lobby", edition(1));
+  kiosk.start(std::make_unique<device::MountedMedia>(kiosk.folder / "media"));
+  kiosk.waitFor([](const IntakeView& view) {
+    return view.mayPull && !view.offers.empty() && view.offers[0].verdict == Verdict::here;
+  });
+  // The inbox may settle once more; and a wake that must not come can only be waited for.
+  std::this_thread::sleep_for(300ms);
+  const long before = wakesOfOthers();
+  std::this_thread::sleep_for(300ms);
+  CHECK(wakesOfOthers() == before);
 }
 
 TEST_CASE("intake: no lobbyctl, no home") {

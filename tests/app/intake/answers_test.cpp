@@ -41,6 +41,13 @@ TEST_CASE("intake answers: what was found") {
   CHECK(offer.signer == "office");
 }
 
+TEST_CASE("intake answers: why nobody could look") {
+  const auto looked = parseLook(R"({"code": "unreadable", "why": "cannot list /media/KINO"})", stick);
+  REQUIRE(looked);
+  CHECK(looked->problem == Reason::unreadable);
+  CHECK(looked->why == "cannot list /media/KINO");
+}
+
 TEST_CASE("intake answers: nothing is on show") {
   const auto looked = parseLook(R"({"showing": null, "files": [], "tooMany": false})", stick);
   REQUIRE(looked);

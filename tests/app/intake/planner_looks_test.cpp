@@ -162,7 +162,10 @@ TEST_CASE("intake: a stick that cannot be read says so, once") {
   Desk desk;
   desk.plug({"KINO"});
   desk.settleAll();
-  desk.planner.looked(*desk.look(kino), std::nullopt, desk.now);
+  Looked unreadable;
+  unreadable.problem = Reason::unreadable;
+  unreadable.why = "Permission denied";
+  desk.planner.looked(*desk.look(kino), unreadable, desk.now);
   desk.jobs.clear();
   desk.decide();
   CHECK(mediumOf(desk).reason == Reason::unreadable);
@@ -170,7 +173,7 @@ TEST_CASE("intake: a stick that cannot be read says so, once") {
   desk.decide();
   desk.planner.looked(*desk.look(kino), std::nullopt, desk.now);
   desk.decide();
-  CHECK(desk.log == std::vector<std::string>{"the stick KINO cannot be read"});
+  CHECK(desk.log == std::vector<std::string>{"the stick KINO cannot be read: Permission denied"});
 }
 
 TEST_CASE("intake: what changes is counted before it is installed, and stays with the offer") {

@@ -99,7 +99,8 @@ void Desk::finds(const fs::path& folder, std::vector<FoundFile> files) {
   const auto job = look(folder);
   REQUIRE(job);
   forget(*job);
-  planner.looked(*job, Looked{showing, "/home/editions/5.lobby", std::move(files), false}, now);
+  planner.looked(*job, Looked{Reason::none, "", showing, "/home/editions/5.lobby", std::move(files), false},
+                 now);
   decide();
 }
 
