@@ -94,7 +94,7 @@ TEST_CASE("machine: wrong usage ends with 2") {
     all.insert(all.end(), words.begin(), words.end());
     checkFails(lobbycards(all), 2, message);
   };
-  checkFails(lobbycards({}), 2, "name the programme to show (made by lobbyctl build): --snapshot FILE.db");
+  checkFails(lobbycards({}), 2, "say what to show: --home DIR, --bundle FILE.lobby or --snapshot FILE.db");
   fails({"--fast", "x"}, "there is no option --fast");
   fails({"--window", "5x5"}, "no window size");
   fails({"--now", "yesterday"}, "\"yesterday\" is no moment; write for example 2026-11-20T18:42");

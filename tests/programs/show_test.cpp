@@ -171,8 +171,8 @@ TEST_CASE("lobbyctl show and diff: a file that is no snapshot ends in a message 
       CAPTURE(outcome.errors);
       CHECK(outcome.exitCode == 1);
       CHECK(outcome.output.empty());
-      CHECK(contains(outcome.errors,
-                     "lobbyctl: error: opening the snapshot " + file.string() + ": " + message));
+      CHECK(outcome.errors.starts_with("lobbyctl: error: opening "));
+      CHECK(contains(outcome.errors, file.string() + ": " + message));
     }
   };
   fails(folder / "none.db", "there is no such file");
@@ -236,8 +236,8 @@ TEST_CASE("lobbyctl show and diff: wrong usage, and help with an example") {
   const Outcome moment = lobbyctl({"diff", file, file, "--now", "tomorrow"});
   CHECK(moment.exitCode == 2);
   CHECK(contains(moment.errors, "--now: \"tomorrow\" is no moment; write for example 2026-11-20T18:42"));
-  CHECK(contains(lobbyctl({"show", "--help"}).output, "lobbyctl show my.db"));
-  CHECK(contains(lobbyctl({"diff", "--help"}).output, "lobbyctl diff last-week.db this-week.db"));
+  CHECK(contains(lobbyctl({"show", "--help"}).output, "lobbyctl show week-47.lobby"));
+  CHECK(contains(lobbyctl({"diff", "--help"}).output, "lobbyctl diff week-46.lobby week-47.lobby"));
 }
 
 }  // namespace lobby::test

@@ -115,7 +115,7 @@ TEST_CASE("store: kiosk.toml names the cinema") {
   fails(kiosk.install(office() / "one.lobby"), 3,
         "this edition is for the cinema scenarios; this kiosk belongs to morgenstern");
   kiosk.folder.write("home/kiosk.toml", "cinema = 7\n");
-  fails(kiosk.install(office() / "one.lobby"), 2, "kiosk.toml: write the cinema's id in quotes");
+  fails(kiosk.install(office() / "one.lobby"), 2, "kiosk.toml:1: write cinema in quotes");
   kiosk.folder.write("home/kiosk.toml", "volume = 3\ncinema = \n");
   fails(kiosk.install(office() / "one.lobby"), 2, "kiosk.toml:2: missing value");
   kiosk.folder.write("home/kiosk.toml", "volume = 3\ncinema = \"scenarios\"\n");
