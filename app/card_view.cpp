@@ -87,7 +87,7 @@ Result<CardView> ViewMaker::makeFilm(const CardKey& key) const {
   view.key = key;
   addText(view, film->text);
   if (!film->contentRating.empty())
-    view.rating = vocabulary.rating(catalogue.cinema().country, film->contentRating);
+    view.rating = vocabulary.ages().badge(catalogue.cinema().country, film->contentRating);
   view.pictures = film->stills;
   addPills(view, *film);
   addFacts(view, *film);

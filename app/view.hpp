@@ -23,10 +23,14 @@ struct PillView {
   bool accent = false;  // something the visitor can understand: "German subtitles"
 };
 
+enum class BadgeShape { circle, square, rounded, triangle };
+
 struct RatingView {
   std::string text;          // "12"; empty: unrated
   std::uint32_t ground = 0;  // 0xRRGGBB
   std::uint32_t ink = 0;
+  std::uint32_t edge = 0;  // the outline; that of the ground where there is none
+  BadgeShape shape = BadgeShape::rounded;
 };
 
 struct FactView {

@@ -1,5 +1,5 @@
-// Names and looks that are the same for every cinema: genres (assets/genres.toml) and the badges of the
-// countries' ratings (assets/ratings.toml).
+// What is the same for every cinema: names of genres (assets/genres.toml), the countries' age ratings
+// (assets/ratings.toml) and what their cinemas print for a version (assets/versions.toml).
 #pragma once
 
 #include <filesystem>
@@ -7,7 +7,8 @@
 #include <string>
 #include <string_view>
 
-#include "app/view.hpp"
+#include "app/house/age_ratings.hpp"
+#include "app/house/version_codes.hpp"
 #include "platform/base/result.hpp"
 
 namespace lobby {
@@ -19,16 +20,16 @@ class Vocabulary {
   // The genre's name in `language`, else in English, else the id itself.
   std::string genre(std::string_view id, std::string_view language) const;
 
-  // The badge of `rating` as it is known in `country`; an unknown one gets a plain badge with its text.
-  RatingView rating(std::string_view country, std::string_view rating) const;
+  const AgeRatings& ages() const { return ages_; }
+  const VersionCodes& versions() const { return versions_; }
 
  private:
   Result<void> loadGenres(const std::filesystem::path& file);
-  Result<void> loadRatings(const std::filesystem::path& file);
 
   using Names = std::map<std::string, std::string, std::less<>>;
   std::map<std::string, Names, std::less<>> genres_;
-  std::map<std::string, std::map<std::string, RatingView, std::less<>>, std::less<>> ratings_;
+  AgeRatings ages_;
+  VersionCodes versions_;
 };
 
 }  // namespace lobby

@@ -24,7 +24,7 @@ namespace lobby {
 
 // The snapshot's own marks (SQLite header fields), checked at opening.
 inline constexpr int snapshotApplicationId = 0x4C42'4344;  // "LBCD"
-inline constexpr int snapshotVersion = 1;
+inline constexpr int snapshotVersion = 2;
 
 class Catalogue {
  public:

@@ -71,7 +71,8 @@ std::vector<std::string> words(std::string_view text);
 // A row of the table screening that was asked for with these columns, before any others.
 inline constexpr std::string_view slotColumns =
     "weekly, start_date, length, door_time, feature_start, screen, in_language, subtitle_language, "
-    "video_format, access, status, note";
+    "video_format, access, status, note, status_time, music";
+inline constexpr int slotColumnCount = 14;
 Slot slot(const Statement& row, std::string_view film);
 
 Result<Cinema> cinema(Database& database);

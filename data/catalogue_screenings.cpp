@@ -86,6 +86,8 @@ Slot rows::slot(const Statement& row, std::string_view film) {
   s.access = rows::words(row.text(9));
   s.status = row.text(10);
   s.note = row.text(11);
+  if (!row.isNull(12)) s.statusTime = minuteIn(row, 12);
+  s.music = row.text(13);
   return slot;
 }
 

@@ -32,6 +32,8 @@ std::vector<std::string> changedFacts(const Screening& a, const Screening& b, co
       {"featureStart", a.featureStart != b.featureStart},
       {"endDate", differs(length(a), length(b), "duration")},
       {"status", a.status != b.status},
+      {"statusTime", a.statusTime != b.statusTime},
+      {"music", a.music != b.music},
       {"note", a.note != b.note},
   };
   std::vector<std::string> names;

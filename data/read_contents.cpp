@@ -139,7 +139,7 @@ void readReviews(Reader& reader, std::vector<CardContents>& films) {
 void readScreenings(Reader& reader, std::vector<CardContents>& films) {
   Owners owners(films);
   const auto screening = [&](const Statement& row) {
-    CardContents* film = owners.find(row.text(12));
+    CardContents* film = owners.find(row.text(rows::slotColumnCount));
     if (film != nullptr) film->screenings.push_back(rows::slot(row, film->id));
   };
   const std::string sql = "SELECT " + std::string(rows::slotColumns) + ", film FROM screening ORDER BY film";

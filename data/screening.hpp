@@ -22,8 +22,10 @@ struct Screening {
   std::vector<std::string> inLanguage;        // BCP 47; the film's own when the row says nothing
   std::vector<std::string> subtitleLanguage;  // likewise
   std::string videoFormat;
-  std::vector<std::string> access;  // audio-description captions hearing-loop relaxed wheelchair
-  std::string status;               // "", sold-out, few-left, cancelled
+  std::vector<std::string> access;        // audio-description captions hearing-loop relaxed wheelchair
+  std::string status;                     // "", sold-out, few-left, cancelled
+  std::optional<LocalMinute> statusTime;  // when the status was true; of a weekly slot too it is a date
+  std::string music;                      // "", live
   std::string note;
   auto operator<=>(const Screening&) const = default;
 };

@@ -67,6 +67,7 @@ class Converter {
                                [](const TomlValue& v) { return std::pair(v.line, v.column); });
     } else {
       result.type = value.is_boolean() ? Type::boolean : Type::date;
+      result.integer = value.is_boolean() && value.as_boolean() ? 1 : 0;
     }
   }
 

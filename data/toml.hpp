@@ -16,9 +16,9 @@ namespace lobby {
 struct TomlValue {
   enum class Type { string, integer, real, boolean, date, array, table };
   Type type = Type::table;
-  std::string key;   // of a table's entry
-  std::string text;  // of a string
-  std::int64_t integer = 0;
+  std::string key;                  // of a table's entry
+  std::string text;                 // of a string
+  std::int64_t integer = 0;         // of a boolean: 1 is true
   double real = 0;                  // of an integer too
   std::vector<TomlValue> children;  // of an array or a table, as they are written
   int line = 0;                     // 0 of the whole file's table

@@ -69,6 +69,9 @@ std::string cell(const Slot& slot, const std::string& column) {
   if (column == "doorTime") return time(screening.doorTime);
   if (column == "featureStart") return time(screening.featureStart);
   if (column == "endDate") return time(screening.endDate);
+  if (column == "statusTime")
+    return screening.statusTime ? formatLocalMinute(*screening.statusTime) : std::string("none");
+  if (column == "music") return screening.music.empty() ? "none" : printable(screening.music, 30);
   const std::string text = column == "status"        ? statusWords(screening.status)
                            : column == "videoFormat" ? printable(screening.videoFormat, 40)
                                                      : printable(screening.note, 80);

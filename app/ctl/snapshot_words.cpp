@@ -90,6 +90,8 @@ Json jsonOf(const Slot& slot) {
   json["videoFormat"] = screening.videoFormat;
   json["access"] = screening.access;
   json["status"] = screening.status;
+  json["statusTime"] = screening.statusTime ? Json(formatLocalMinute(*screening.statusTime)) : Json();
+  json["music"] = screening.music;
   json["note"] = screening.note;
   return json;
 }

@@ -12,13 +12,32 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<Check, 25> checks{
-    checkNotEmpty,       checkCinemaId,       checkTimeZone,       checkLanguageTags,
-    checkCountries,      checkGenres,         checkFeatured,       checkDuplicateIds,
-    checkTextsThere,     checkTitleLengths,   checkCharacters,     checkCombiningMarks,
-    checkFonts,          checkStillsThere,    checkPictureFiles,   checkPictureReferences,
-    checkScreeningFilms, checkScreeningTimes, checkScreeningWords, checkScreeningDuplicates,
-    checkOverlaps,       checkFarDates,       checkStandIns,       checkClockChanges,
+constexpr std::array<Check, 26> checks{
+    checkNotEmpty,
+    checkCinemaId,
+    checkTimeZone,
+    checkLanguageTags,
+    checkCountries,
+    checkGenres,
+    checkFeatured,
+    checkDuplicateIds,
+    checkTextsThere,
+    checkTitleLengths,
+    checkCharacters,
+    checkCombiningMarks,
+    checkFonts,
+    checkStillsThere,
+    checkPictureFiles,
+    checkPictureReferences,
+    checkScreeningFilms,
+    checkScreeningTimes,
+    checkScreeningWords,
+    checkScreeningSeats,
+    checkScreeningDuplicates,
+    checkOverlaps,
+    checkFarDates,
+    checkStandIns,
+    checkClockChanges,
     checkPassages,
 };
 

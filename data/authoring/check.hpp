@@ -48,6 +48,7 @@ void checkPictureFiles(const Subject&, Reporter&);
 void checkScreeningFilms(const Subject&, Reporter&);
 void checkScreeningTimes(const Subject&, Reporter&);
 void checkScreeningWords(const Subject&, Reporter&);
+void checkScreeningSeats(const Subject&, Reporter&);
 void checkScreeningDuplicates(const Subject&, Reporter&);
 // checks/overlaps.cpp
 void checkOverlaps(const Subject&, Reporter&);

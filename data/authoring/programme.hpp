@@ -77,7 +77,7 @@ struct ArticleFolder {
 struct ScreeningRow {  // a line of screenings.csv
   Place place;
   struct Cells {  // the line as a whole where it has no such cell
-    Place startDate, screen, videoFormat, doorTime, featureStart, endDate, note;
+    Place startDate, screen, videoFormat, doorTime, featureStart, endDate, statusTime, note;
   } cells;
   Text film;
   bool weekly = false;
@@ -93,6 +93,8 @@ struct ScreeningRow {  // a line of screenings.csv
   std::string videoFormat;
   std::vector<Text> access;
   Text status;
+  std::optional<LocalMinute> statusTime;  // a date, of a weekly slot too
+  Text music;
   std::string note;
 };
 

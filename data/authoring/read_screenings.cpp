@@ -17,8 +17,8 @@ namespace fs = std::filesystem;
 
 const std::vector<std::string>& knownColumns() {
   static const std::vector<std::string> columns{
-      "film",   "startDate", "screen",       "inLanguage", "subtitleLanguage", "videoFormat",
-      "access", "doorTime",  "featureStart", "endDate",    "status",           "note"};
+      "film",     "startDate",    "screen",  "inLanguage", "subtitleLanguage", "videoFormat", "access",
+      "doorTime", "featureStart", "endDate", "status",     "statusTime",       "music",       "note"};
   return columns;
 }
 
@@ -75,7 +75,7 @@ class RowReader {
     result.place = {file_, row_.line, 0};
     result.film = text("film");
     result.cells = {place("startDate"),    place("screen"),  place("videoFormat"), place("doorTime"),
-                    place("featureStart"), place("endDate"), place("note")};
+                    place("featureStart"), place("endDate"), place("statusTime"),  place("note")};
     if (!readStart(result)) return std::nullopt;
     result.doorTime = time("doorTime", result, doorOn);
     result.featureStart = time("featureStart", result, laterOn);
@@ -86,6 +86,8 @@ class RowReader {
     result.videoFormat = cell("videoFormat");
     result.access = words("access");
     result.status = text("status");
+    result.statusTime = statusTime();
+    result.music = text("music");
     result.note = cell("note");
     return result;
   }
@@ -146,6 +148,17 @@ class RowReader {
     reporter_.error(place(column), "the " + column + " " + written + " cannot be read, write it as in " +
                                        (row.weekly ? "19:45" : "19:45 or 2026-11-20T19:45"));
     return std::nullopt;
+  }
+
+  // A date even in a weekly slot: seats are counted once.
+  std::optional<LocalMinute> statusTime() {
+    const std::string written = cell("statusTime");
+    const auto moment = parseLocalMinute(written);
+    if (!moment && !written.empty()) {
+      reporter_.error(place("statusTime"),
+                      "the statusTime " + written + " cannot be read, write it as in 2026-11-20T18:42");
+    }
+    return moment;
   }
 
   std::vector<Text> words(const std::string& column) const {

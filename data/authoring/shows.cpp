@@ -14,12 +14,16 @@ std::vector<Show> showsOf(const Programme& programme) {
   for (const ScreeningRow& row : programme.screenings) {
     const auto film = durations.find(row.film.value);
     if (film == durations.end()) continue;
-    const LocalMinute end = row.endDate.value_or(row.start + film->second);
+    const LocalMinute end = endOf(row, film->second);
     if (end > row.start && end <= row.start + longestShow) {
       shows.push_back({&row, film->second, row.start, end});
     }
   }
   return shows;
+}
+
+LocalMinute endOf(const ScreeningRow& row, int filmMinutes) {
+  return row.endDate.value_or(row.featureStart.value_or(row.start) + filmMinutes);
 }
 
 bool isCancelled(const ScreeningRow& row) {

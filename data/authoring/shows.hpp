@@ -14,8 +14,12 @@ struct Show {
   const ScreeningRow* row = nullptr;
   int filmMinutes = 0;    // 0: not known
   LocalMinute start = 0;  // weekly: since Monday 00:00
-  LocalMinute end = 0;    // as the kiosk shows it: endDate, else start and the film's duration
+  LocalMinute end = 0;    // as the kiosk shows it
 };
+
+// As it is written; else the film's duration after it begins, which is featureStart where that is known:
+// adverts are no part of the film.
+LocalMinute endOf(const ScreeningRow& row, int filmMinutes);
 
 // Those whose film and end are known and make sense: the others have their own findings.
 std::vector<Show> showsOf(const Programme& programme);

@@ -6,6 +6,7 @@
 
 #include "data/authoring/encode.hpp"
 #include "data/authoring/rotation.hpp"
+#include "data/authoring/shows.hpp"
 #include "data/authoring/snapshot_writer.hpp"
 #include "data/blake2b.hpp"
 #include "data/catalogue.hpp"
@@ -96,10 +97,10 @@ void writeScreening(int id, const ScreeningRow& row, const FilmFolder& film, Sna
     return time;
   };
   rows.insert("screening", id, film.id, row.weekly ? 1 : 0, row.start,
-              fromStart(row.endDate).value_or(film.durationMinutes), fromStart(row.doorTime),
+              endOf(row, film.durationMinutes) - row.start, fromStart(row.doorTime),
               fromStart(row.featureStart), row.screen, joined(row.inLanguage.value_or(film.inLanguage)),
               joined(row.subtitleLanguage.value_or(film.subtitleLanguage)), row.videoFormat,
-              joined(row.access), row.status.value, row.note);
+              joined(row.access), row.status.value, row.statusTime, row.music.value, row.note);
 }
 
 void writeScreenings(const Programme& programme, SnapshotWriter& rows) {

@@ -102,7 +102,8 @@ TableRule screenings() {
            number("start_date", year1890, year3000), number("length", 0, aYear),
            number("door_time", -aYear, aYear, true), number("feature_start", -aYear, aYear, true),
            textColumn("screen"), textColumn("in_language"), textColumn("subtitle_language"),
-           textColumn("video_format"), textColumn("access"), textColumn("status"), textColumn("note")}};
+           textColumn("video_format"), textColumn("access"), textColumn("status"),
+           number("status_time", year1890, year3000, true), textColumn("music"), textColumn("note")}};
 }
 
 std::vector<TableRule> allTables() {

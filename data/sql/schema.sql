@@ -117,7 +117,7 @@ CREATE TABLE card (
   CHECK ((film IS NULL) <> (article IS NULL))
 ) STRICT;
 
--- Times are minutes of the cinema's wall clock. All but start_date count from start_date.
+-- Times are minutes of the cinema's wall clock. All but start_date and status_time count from start_date.
 CREATE TABLE screening (
   id INTEGER PRIMARY KEY,
   film TEXT NOT NULL REFERENCES film,
@@ -132,6 +132,8 @@ CREATE TABLE screening (
   video_format TEXT NOT NULL,
   access TEXT NOT NULL,
   status TEXT NOT NULL,
+  status_time INTEGER,              -- when the status was true, since 1970-01-01T00:00, of a weekly slot too
+  music TEXT NOT NULL,              -- '' or live
   note TEXT NOT NULL
 ) STRICT;
 

@@ -55,11 +55,11 @@ TEST_CASE("vocabulary: badges can be read, and a rating nobody knows gets a plai
   const auto vocabulary = Vocabulary::load(LOBBY_ASSETS);
   REQUIRE(vocabulary);
   for (const char* rating : {"0", "6", "12", "16", "18"}) {
-    const RatingView badge = vocabulary->rating("DE", rating);
+    const RatingView badge = vocabulary->ages().badge("DE", rating);
     CHECK(badge.text == rating);
     CHECK_MESSAGE(contrast(badge.ground, badge.ink) >= 4.5, rating);
   }
-  const RatingView plain = vocabulary->rating("XX", "R-77");
+  const RatingView plain = vocabulary->ages().badge("XX", "R-77");
   CHECK(plain.text == "R-77");
   CHECK(plain.ground == theme::cream);
 }

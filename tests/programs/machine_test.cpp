@@ -21,7 +21,7 @@ void checkFails(const Outcome& outcome, int exitCode, const std::string& message
 fs::path assetsWithoutFonts(const TemporaryFolder& folder) {
   fs::create_directories(folder / "assets");
   fs::copy(LOBBY_ASSETS "/strings", folder / "assets/strings", fs::copy_options::recursive);
-  for (const char* file : {"genres.toml", "ratings.toml"})
+  for (const char* file : {"genres.toml", "ratings.toml", "versions.toml"})
     fs::copy(fs::path(LOBBY_ASSETS) / file, folder / "assets");
   folder.write("assets/fonts/fonts.conf", "<?xml version=\"1.0\"?><fontconfig><dir>" +
                                               (folder / "nothing").string() + "</dir></fontconfig>\n");

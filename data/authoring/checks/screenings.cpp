@@ -62,11 +62,33 @@ void checkScreeningTimes(const Subject& subject, Reporter& reporter) {
 
 void checkScreeningWords(const Subject& subject, Reporter& reporter) {
   constexpr std::array<const char*, 3> statuses{"sold-out", "few-left", "cancelled"};
+  constexpr std::array<const char*, 1> music{"live"};
   constexpr std::array<const char*, 5> accesses{"audio-description", "captions", "hearing-loop", "relaxed",
                                                 "wheelchair"};
   for (const ScreeningRow& row : subject.programme.screenings) {
     checkWord(row.status, statuses, "status", reporter);
     for (const Text& access : row.access) checkWord(access, accesses, "access", reporter);
+    checkWord(row.music, music, "music", reporter);
+  }
+}
+
+void checkScreeningSeats(const Subject& subject, Reporter& reporter) {
+  for (const ScreeningRow& row : subject.programme.screenings) {
+    const bool isAboutSeats = row.status.value == "sold-out" || row.status.value == "few-left";
+    if (isAboutSeats && row.weekly) {
+      reporter.warning(row.status.place,
+                       "a weekly slot is not " + row.status.value +
+                           " every week, say so in a line with the date, the same start and screen");
+    }
+    if (!row.statusTime) continue;
+    if (!isAboutSeats) {
+      reporter.warning(
+          row.cells.statusTime,
+          "statusTime says when status was true, and there is no sold-out or few-left, add it or take "
+          "the time out");
+    } else if (!row.weekly && *row.statusTime > row.start) {
+      reporter.error(row.cells.statusTime, "statusTime lies after the start, correct one of them");
+    }
   }
 }
 

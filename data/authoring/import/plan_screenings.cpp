@@ -39,6 +39,8 @@ std::map<std::string, std::string> sayingsOf(const ScreeningRow& row) {
   if (!row.access.empty()) words("access", row.access);
   if (!row.videoFormat.empty()) says["videoFormat"] = row.videoFormat;
   if (!row.status.value.empty()) says["status"] = row.status.value;
+  time("statusTime", row.statusTime);
+  if (!row.music.value.empty()) says["music"] = row.music.value;
   if (!row.note.empty()) says["note"] = row.note;
   return says;
 }

@@ -35,8 +35,8 @@ std::size_t endOfHeader(std::string_view text) {
 
 const std::vector<std::string>& ScreeningsTable::allColumns() {
   static const std::vector<std::string> columns{
-      "film",   "startDate", "screen",       "inLanguage", "subtitleLanguage", "videoFormat",
-      "access", "doorTime",  "featureStart", "endDate",    "status",           "note"};
+      "film",     "startDate",    "screen",  "inLanguage", "subtitleLanguage", "videoFormat", "access",
+      "doorTime", "featureStart", "endDate", "status",     "statusTime",       "music",       "note"};
   return columns;
 }
 

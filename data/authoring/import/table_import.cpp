@@ -149,6 +149,28 @@ class RowsReader {
     }
   }
 
+  void readStatusTime(DraftScreening& screening) {
+    const std::string written = cell("statusTime");
+    if (written.empty()) return;
+    const auto moment = startOf(written);
+    if (moment && !moment->weekly) {
+      screening.cells["statusTime"] = formatLocalMinute(moment->minute);
+    } else {
+      context_.report.unplaced(origin("statusTime"), "the statusTime " + inQuotes(written) +
+                                                         " is no date and time" + patternHint());
+    }
+  }
+
+  void readMusic(DraftScreening& screening) {
+    const std::string written = cell("music");
+    if (written == "live" || written.empty()) {
+      screening.cells["music"] = written;
+    } else {
+      context_.report.unplaced(origin("music"),
+                               "the music " + inQuotes(written) + " is not known, only live is");
+    }
+  }
+
   void readWords(DraftScreening& screening) {
     Version& version = screening.version;
     if (const std::string text = cell("version", ", "); !text.empty()) {
@@ -175,6 +197,8 @@ class RowsReader {
           screening.origin, "the columns of this line say different versions; the column version was taken");
     }
     screening.cells["status"] = statusOf(cell("status"), origin("status"), context_);
+    readStatusTime(screening);
+    readMusic(screening);
     screening.cells["note"] = cell("note");
     if (const std::string screen = cell("screen"); !screen.empty()) {
       screening.cells["screen"] = screenName(screen, origin("screen"), context_);
