@@ -4,6 +4,7 @@
 
 #include "app/ctl/printable.hpp"
 #include "app/ctl/showings.hpp"
+#include "data/wall_time.hpp"
 
 namespace lobby::ctl {
 namespace {

@@ -15,7 +15,7 @@ enum class Company { adult, guardian, parent };
 
 struct AgeRule {
   int from = 0;                      // years; from here on everybody is admitted, or advised
-  std::optional<int> with;           // with company from here on; nothing: company does not help
+  std::optional<int> with = {};      // with company from here on; nothing: company does not help
   Company company = Company::adult;  // when `with`
   bool advice = false;               // nobody is turned away; with from = 0: parents are asked to decide
   bool warning = false;              // some scenes may upset people
@@ -25,7 +25,7 @@ struct AgeRule {
 // Those under an age are not admitted alone, if the show ends later than `untilHour`, or always.
 struct AloneRule {
   int under = 0;
-  std::optional<int> untilHour;  // 1 to 24, of the day that the show begins on
+  std::optional<int> untilHour = {};  // 1 to 24, of the day that the show begins on
   Company company = Company::guardian;
   bool operator==(const AloneRule&) const = default;
 };

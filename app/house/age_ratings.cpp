@@ -1,5 +1,7 @@
 #include "app/house/age_ratings.hpp"
 
+#include <array>
+
 #include "app/house/table_row.hpp"
 #include "app/theme.hpp"
 
@@ -11,13 +13,12 @@ namespace fs = std::filesystem;
 constexpr int adultAge = 18;
 constexpr std::int64_t oldest = 99;
 constexpr std::int64_t white = 0xFFFFFF;
-constexpr std::initializer_list<std::pair<std::string_view, Company>> companies{
-    {"adult", Company::adult}, {"guardian", Company::guardian}, {"parent", Company::parent}};
-constexpr std::initializer_list<std::pair<std::string_view, BadgeShape>> shapes{
-    {"circle", BadgeShape::circle},
-    {"square", BadgeShape::square},
-    {"rounded", BadgeShape::rounded},
-    {"triangle", BadgeShape::triangle}};
+constexpr std::array<std::pair<std::string_view, Company>, 3> companies{
+    {{"adult", Company::adult}, {"guardian", Company::guardian}, {"parent", Company::parent}}};
+constexpr std::array<std::pair<std::string_view, BadgeShape>, 4> shapes{{{"circle", BadgeShape::circle},
+                                                                         {"square", BadgeShape::square},
+                                                                         {"rounded", BadgeShape::rounded},
+                                                                         {"triangle", BadgeShape::triangle}}};
 
 AgeRating readRating(TableRow& row, const std::string& name) {
   AgeRating rating;

@@ -2,8 +2,8 @@
 // of it.
 #pragma once
 
+#include <array>
 #include <filesystem>
-#include <initializer_list>
 #include <optional>
 #include <set>
 #include <string>
@@ -28,9 +28,9 @@ class TableRow {
   std::optional<bool> boolean(std::string_view key);
   bool flag(std::string_view key) { return boolean(key).value_or(false); }
 
-  template <class Value>
+  template <class Value, std::size_t Size>
   std::optional<Value> choice(std::string_view key,
-                              std::initializer_list<std::pair<std::string_view, Value>> values) {
+                              const std::array<std::pair<std::string_view, Value>, Size>& values) {
     const auto word = text(key);
     if (!word) return std::nullopt;
     for (const auto& [name, value] : values) {

@@ -3,12 +3,13 @@
 
 #include <string_view>
 
+#include "data/catalogue.hpp"
 #include "data/edition/state_record.hpp"
 
 namespace lobby::edition {
 
 // The snapshot format that this version of Lobbycards reads.
-inline constexpr std::uint32_t knownSnapshotFormat = 1;
+inline constexpr std::uint32_t knownSnapshotFormat = snapshotVersion;
 
 enum class Verdict { take, alreadyHere };
 

@@ -179,7 +179,8 @@ TEST_CASE("contents: rows that belong to nothing are passed over") {
       "INSERT INTO film_list VALUES ('ghost', 'actor', 0, 'x');"
       "INSERT INTO review VALUES ('ghost', 0, 'x', 'x', 'x', 1.0, 'de');"
       "INSERT INTO film_still VALUES ('ghost', 0, 1), ('beta', 9, 77);"
-      "INSERT INTO screening VALUES (99, 'ghost', 0, 0, 0, NULL, NULL, '', '', '', '', '', '', NULL, '', '');");
+      "INSERT INTO screening VALUES (99, 'ghost', 0, 0, 0, NULL, NULL, '', '', '', '', '', '', NULL, '', "
+      "'');");
   const TemporaryFolder base;
   writeBase(base);
   CHECK(contents.films == contentsOf(base).films);

@@ -76,8 +76,8 @@ TEST_CASE("snapshot: another application's database") {
 
 TEST_CASE("snapshot: a newer format, an older one") {
   const TemporaryFolder newer;
-  CHECK(refusalAfter(newer, "PRAGMA user_version = 2") ==
-        "its format is 2 and this program knows 1, update the program");
+  CHECK(refusalAfter(newer, "PRAGMA user_version = 3") ==
+        "its format is 3 and this program knows 2, update the program");
   const TemporaryFolder older;
   CHECK(refusalAfter(older, "PRAGMA user_version = 0") ==
         "its format is 0 and no longer read, build it again");

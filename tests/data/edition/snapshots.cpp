@@ -30,8 +30,8 @@ constexpr const char* rows =
     "INSERT INTO article_picture VALUES ('essay', 0, 2, 'hall.jpg');"
     "INSERT INTO card VALUES (0, 'alpha', NULL), (1, 'beta', NULL), (2, NULL, 'essay');"
     "INSERT INTO screening VALUES"
-    "  (1, 'alpha', 0, 29920410, 100, -30, 10, '1', 'de', '', '', '', '', ''),"
-    "  (2, 'beta', 1, 7000, 70, NULL, NULL, '', '', '', '', '', '', '');"
+    "  (1, 'alpha', 0, 29920410, 100, -30, 10, '1', 'de', '', '', '', '', NULL, '', ''),"
+    "  (2, 'beta', 1, 7000, 70, NULL, NULL, '', '', '', '', '', '', NULL, '', '');"
     "INSERT INTO picture_data VALUES (1, x'', x'', x'', x''), (2, x'', x'', x'', x'');";
 
 void bindBlob(sqlite3_stmt* statement, int parameter, std::string_view bytes) {

@@ -149,7 +149,7 @@ TEST_CASE("policy: an edition that did not run is not tried again; a newer one w
 TEST_CASE("policy: a format from the future is refused") {
   Kiosk kiosk;
   Recipe recipe = number(3);
-  recipe.snapshotFormat = 2;
+  recipe.snapshotFormat = 3;
   CHECK(kiosk.takes(recipe) ==
         "refused: this edition was made by a newer version of Lobbycards; update the kiosk first");
 }
