@@ -76,7 +76,8 @@ void ViewMaker::addText(CardView& view, const CardText& text) const {
   if (text.language.empty()) {
     view.textNotice = strings.get("textMissing");
   } else if (text.language != language) {
-    view.textNotice = strings.get("textAvailableIn", {{"language", format.languageName(text.language)}});
+    view.textNotice =
+        strings.get("textAvailableIn", {{"language", format.languageInSentence(text.language)}});
   }
 }
 

@@ -102,6 +102,7 @@ struct LocaleFormat::Self {
   std::unique_ptr<icu::MeasureFormat> measures;
   std::unique_ptr<icu::ListFormatter> lists;
   std::unique_ptr<icu::LocaleDisplayNames> names;
+  std::unique_ptr<icu::LocaleDisplayNames> namesInSentence;
 
   std::string date(const icu::SimpleDateFormat* format, LocalMinute when) const {
     icu::UnicodeString text;
@@ -141,8 +142,10 @@ LocaleFormat::LocaleFormat(std::string_view language, std::string_view country) 
   self.time = dateFormat(localeOf(self.tag + "-u-nu-latn"), patterns.get(), "jm");
   self.measures = std::make_unique<icu::MeasureFormat>(self.locale, measureWidth(language), status);
   self.lists.reset(icu::ListFormatter::createInstance(self.locale, status));
-  UDisplayContext contexts[] = {UDISPCTX_CAPITALIZATION_FOR_STANDALONE};
-  self.names.reset(icu::LocaleDisplayNames::createInstance(self.locale, contexts, 1));
+  UDisplayContext alone[] = {UDISPCTX_CAPITALIZATION_FOR_STANDALONE};
+  self.names.reset(icu::LocaleDisplayNames::createInstance(self.locale, alone, 1));
+  UDisplayContext inside[] = {UDISPCTX_CAPITALIZATION_FOR_MIDDLE_OF_SENTENCE};
+  self.namesInSentence.reset(icu::LocaleDisplayNames::createInstance(self.locale, inside, 1));
 }
 
 LocaleFormat::LocaleFormat(LocaleFormat&&) noexcept = default;
@@ -185,6 +188,15 @@ std::string LocaleFormat::list(const std::vector<std::string>& items) const {
 std::string LocaleFormat::languageName(std::string_view tag) const {
   icu::UnicodeString name;
   self_->names->localeDisplayName(std::string(tag).c_str(), name);
+  return toUtf8(name);
+}
+
+std::string LocaleFormat::languageInSentence(std::string_view tag) const {
+  icu::UnicodeString name;
+  self_->namesInSentence->localeDisplayName(std::string(tag).c_str(), name);
+  // ICU's brackets are half-width: 中国語 (簡体字)字幕.
+  if (std::string_view(self_->locale.getLanguage()) == "ja")
+    name.findAndReplace(u" (", u"（").findAndReplace(u")", u"）");
   return toUtf8(name);
 }
 

@@ -35,6 +35,8 @@ class LocaleFormat {
   std::string minutes(int count) const;          // 53 Min.
   std::string list(const std::vector<std::string>& items) const;
   std::string languageName(std::string_view tag) const;  // Französisch
+  // The same within a sentence: many languages write it small there.
+  std::string languageInSentence(std::string_view tag) const;
   std::string countryName(std::string_view code) const;  // Frankreich
   std::string capitals(std::string_view text) const;     // FILMTHEATER, by the language's own rules
   std::string number(int value) const;                   // plain digits, no grouping: years, counts

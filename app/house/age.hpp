@@ -17,8 +17,10 @@ struct AgeRule {
   int from = 0;                      // years; from here on everybody is admitted, or advised
   std::optional<int> with = {};      // with company from here on; nothing: company does not help
   Company company = Company::adult;  // when `with`
-  bool advice = false;               // nobody is turned away; with from = 0: parents are asked to decide
-  bool warning = false;              // some scenes may upset people
+  // Nobody is turned away: what the board says to parents. With `with`, or from = 0, they are asked to
+  // decide.
+  bool advice = false;
+  bool warning = false;  // some scenes may upset people
   bool operator==(const AgeRule&) const = default;
 };
 

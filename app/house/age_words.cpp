@@ -24,6 +24,7 @@ std::string nameOf(Company company) {
 
 std::string ageSentence(const AgeRule& rule, const Strings& strings) {
   if (rule.advice && rule.from == 0) return strings.get("ageGuidance");
+  if (rule.advice && rule.with) return strings.get("ageParents", {{"age", rule.from}});
   if (rule.advice) return strings.get("ageAdvice", {{"age", rule.from}});
   if (rule.from == 0) return strings.get("ageAll");
   const std::string company = nameOf(rule.company);

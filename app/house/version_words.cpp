@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "data/best_language.hpp"
+
 namespace lobby {
 namespace {
 
@@ -32,15 +34,16 @@ Tags spoken(const Tags& tags) {
   return named(heard);
 }
 
-// By which a message may choose its words: the one language, or "several".
+// By which a message may choose its words: the one language, when there is no more to say of it.
 std::string choice(const Tags& tags) {
   if (std::ranges::find(tags, "mul") != tags.end()) return "mul";
-  return tags.size() == 1 ? spokenLanguage(tags.front()) : "several";
+  return tags.size() == 1 && primaryLanguage(tags.front()) == tags.front() ? spokenLanguage(tags.front())
+                                                                           : "several";
 }
 
 std::string namesOf(const Tags& tags, const LocaleFormat& format) {
   Tags names;
-  for (const std::string& tag : tags) names.push_back(format.languageName(tag));
+  for (const std::string& tag : tags) names.push_back(format.languageInSentence(tag));
   return format.list(names);
 }
 

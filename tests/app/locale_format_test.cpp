@@ -69,6 +69,7 @@ TEST_CASE("locale: capitals follow the language") {
 TEST_CASE("locale: a language and a country that nobody knows give their code, not nothing") {
   const LocaleFormat format("de", "DE");
   CHECK_FALSE(format.languageName("qqx").empty());
+  CHECK_FALSE(format.languageInSentence("qqx").empty());
   CHECK_FALSE(format.countryName("QQ").empty());
   const LocaleFormat strange("xx-invalid-tag-that-is-much-too-long", "");
   CHECK_FALSE(strange.time(0).empty());

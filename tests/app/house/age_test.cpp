@@ -77,7 +77,7 @@ TEST_CASE("age: who is admitted, alone or with company") {
   CHECK(admission(17, ages.rule("DE", ""), std::nullopt) == Admission::no);
   CHECK(admission(15, ages.rule("SE", "no such rating"), std::nullopt) == Admission::alone);
   CHECK(admission(17, ages.rule("XX", "whatever"), std::nullopt) == Admission::no);
-  CHECK(admission(12, ages.rule("US", "PG-13"), std::nullopt) == Admission::no);
+  CHECK(admission(12, ages.rule("US", "PG-13"), std::nullopt) == Admission::accompanied);
   CHECK(admission(3, ages.rule("US", "PG"), std::nullopt) == Admission::alone);
 }
 
