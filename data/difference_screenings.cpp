@@ -13,8 +13,13 @@ bool followsFilm(const std::vector<std::string>& before, const std::vector<std::
   return before == valuesOf(oldFilm.facts, fact) && after == valuesOf(newFilm.facts, fact);
 }
 
-std::vector<std::string> length(const Screening& screening) {
-  return {std::to_string(screening.endDate - screening.startDate)};
+LocalMinute length(const Screening& screening) {
+  return screening.endDate - screening.startDate;
+}
+
+// From the film's own start: what it takes from its film's duration.
+std::vector<std::string> runningTime(const Screening& screening) {
+  return {std::to_string(screening.endDate - screening.featureStart.value_or(screening.startDate))};
 }
 
 // The columns in which two rows of the same showing differ.
@@ -30,7 +35,8 @@ std::vector<std::string> changedFacts(const Screening& a, const Screening& b, co
       {"access", a.access != b.access},
       {"doorTime", a.doorTime != b.doorTime},
       {"featureStart", a.featureStart != b.featureStart},
-      {"endDate", differs(length(a), length(b), "duration")},
+      {"endDate",
+       length(a) != length(b) && !followsFilm(runningTime(a), runningTime(b), oldFilm, newFilm, "duration")},
       {"status", a.status != b.status},
       {"statusTime", a.statusTime != b.statusTime},
       {"music", a.music != b.music},

@@ -40,14 +40,15 @@ constexpr const char* alphaFacts =
 
 constexpr const char* screenings =
     "film,startDate,screen,inLanguage,subtitleLanguage,videoFormat,access,doorTime,featureStart,endDate,"
-    "status,note\n";
+    "status,statusTime,music,note\n";
 // The dated showing of alpha with another status and end, its slot on another screen, one more of beta.
-const std::string changedScreenings = std::string(screenings) +
-                                      "alpha,2026-11-20T19:30,1,fr,de,4K,captions "
-                                      "wheelchair,19:00,19:45,22:00,sold-out,\"Mit Gast, danach Gespräch\"\n"
-                                      "alpha,Fri 22:00,1,,,,,,,,,\n"
-                                      "beta,sun 11:00,1,,,,,,,,,\n"
-                                      "beta,2026-11-22T11:00,1,,,,,,,,,\n";
+const std::string changedScreenings =
+    std::string(screenings) +
+    "alpha,2026-11-20T19:30,1,fr,de,4K,captions "
+    "wheelchair,19:00,19:45,22:00,sold-out,2026-11-20T18:42,live,\"Mit Gast, danach Gespräch\"\n"
+    "alpha,Fri 22:00,1,,,,,,,,,,,\n"
+    "beta,sun 11:00,1,,,,,,,,,,,\n"
+    "beta,2026-11-22T11:00,1,,,,,,,,,,,\n";
 
 const std::vector<Edit> edits{
     {"nothing", {}, {}, {}},
@@ -112,10 +113,10 @@ const std::vector<Edit> edits{
      {"alpha reviews +2 -1"}},
     {"screenings",
      {{"screenings.csv", changedScreenings.c_str()}},
-     {"alpha +weekly 7080 1", "alpha -weekly 7080 2", "alpha ~2026-11-20T19:30 1: endDate,status",
-      "beta +2026-11-22T11:00 1"},
-     {"alpha +weekly 7080 2", "alpha -weekly 7080 1", "alpha ~2026-11-20T19:30 1: endDate,status",
-      "beta -2026-11-22T11:00 1"}},
+     {"alpha +weekly 7080 1", "alpha -weekly 7080 2",
+      "alpha ~2026-11-20T19:30 1: endDate,status,statusTime,music", "beta +2026-11-22T11:00 1"},
+     {"alpha +weekly 7080 2", "alpha -weekly 7080 1",
+      "alpha ~2026-11-20T19:30 1: endDate,status,statusTime,music", "beta -2026-11-22T11:00 1"}},
     {"the cinema",
      {{"programme.toml", otherCinema.c_str()}},
      {"cinema country: DE > AT", "cinema id: morgenstern > abendstern", "cinema name:  > Abendstern",

@@ -10,14 +10,15 @@ namespace {
 
 const std::string header =
     "film,startDate,screen,inLanguage,subtitleLanguage,videoFormat,access,doorTime,featureStart,endDate,"
-    "status,note\n";
+    "status,statusTime,music,note\n";
 
 }  // namespace
 
 TEST_CASE("screenings.csv: every column") {
-  const auto [rows, findings] = parseScreenings(
-      header +
-      "a,2026-11-20T19:30,1,fr,\"de en\",4K,captions wheelchair,19:00,19:45,21:50,few-left,\"Gast, Bar\"\n");
+  const auto [rows, findings] =
+      parseScreenings(header +
+                      "a,2026-11-20T19:30,1,fr,\"de en\",4K,captions "
+                      "wheelchair,19:00,19:45,21:50,few-left,2026-11-20T18:42,live,\"Gast, Bar\"\n");
   CHECK(findings.empty());
   REQUIRE(rows.size() == 1);
   const auto& row = rows[0];
@@ -33,6 +34,8 @@ TEST_CASE("screenings.csv: every column") {
   CHECK(row.featureStart == at("2026-11-20T19:45"));
   CHECK(row.endDate == at("2026-11-20T21:50"));
   CHECK(row.status.value == "few-left");
+  CHECK(row.statusTime == at("2026-11-20T18:42"));
+  CHECK(row.music.value == "live");
   CHECK(row.note == "Gast, Bar");
 }
 

@@ -11,8 +11,10 @@ namespace {
 
 Catalogue withScreenings(const TemporaryFolder& folder, const std::string& rows) {
   writeBase(folder);
-  folder.write("screenings.csv",
-               "film,startDate,screen,subtitleLanguage,doorTime,featureStart,endDate,status\n" + rows);
+  folder.write(
+      "screenings.csv",
+      "film,startDate,screen,subtitleLanguage,doorTime,featureStart,endDate,status,statusTime,music\n" +
+          rows);
   return openCatalogue(folder);
 }
 
@@ -32,18 +34,21 @@ std::string between(const Catalogue& catalogue, std::string_view from, std::stri
 
 TEST_CASE("screenings: a row's own values, and the film's where it says nothing") {
   const TemporaryFolder folder;
-  const Catalogue catalogue = withScreenings(folder, "alpha,2026-11-20T19:30,1,-,19:00,19:45,,few-left\n");
+  const Catalogue catalogue =
+      withScreenings(folder, "alpha,2026-11-20T19:30,1,-,19:00,19:45,,few-left,2026-11-20T18:42,live\n");
   const auto found = catalogue.nextScreening("alpha", at("2026-11-20T19:30"));
   REQUIRE(found);
   REQUIRE(*found);
   const Screening& s = **found;
   CHECK(s.film == "alpha");
-  CHECK(s.endDate == s.startDate + 113);
+  CHECK(s.endDate == s.featureStart.value_or(0) + 113);  // adverts are no part of the film
   CHECK(s.doorTime == s.startDate - 30);
   CHECK(s.featureStart == s.startDate + 15);
   CHECK(s.inLanguage == std::vector<std::string>{"fr"});
   CHECK(s.subtitleLanguage.empty());
   CHECK(s.status == "few-left");
+  CHECK(s.statusTime == at("2026-11-20T18:42"));
+  CHECK(s.music == "live");
 }
 
 TEST_CASE("screenings: from counts, to does not; dates and slots together in time order") {
