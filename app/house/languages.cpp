@@ -1,6 +1,7 @@
 #include "app/house/languages.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include <unicode/locid.h>
 
@@ -21,6 +22,12 @@ bool isNorwegian(std::string_view language) {
   return language == "no" || language == "nb" || language == "nn";
 }
 
+std::string canonicalLanguage(std::string_view primary) {
+  if (isNorwegian(primary)) return "no";
+  const std::string language = localeOf(primary).getLanguage();
+  return language.empty() ? std::string(primary) : language;
+}
+
 // "und" and "mul" say only that nobody has written which.
 bool isNamed(std::string_view language) {
   return !language.empty() && language != "und" && language != "mul" && language != "zxx";
@@ -38,10 +45,13 @@ std::string writtenScript(std::string_view tag) {
 }  // namespace
 
 std::string spokenLanguage(std::string_view tag) {
+  // A programme has a few dozen; one that has more was made to hurt.
+  constexpr std::size_t most = 500;
+  thread_local std::map<std::string, std::string, std::less<>> known;
   const std::string_view primary = primaryLanguage(tag);
-  if (isNorwegian(primary)) return "no";
-  const std::string language = localeOf(primary).getLanguage();
-  return language.empty() ? std::string(primary) : language;
+  if (const auto found = known.find(primary); found != known.end()) return found->second;
+  if (known.size() >= most) known.clear();
+  return known.emplace(primary, canonicalLanguage(primary)).first->second;
 }
 
 bool heardBy(std::string_view tag, std::string_view visitor) {
@@ -56,15 +66,15 @@ bool readBy(std::string_view tag, std::string_view visitor) {
   return written.empty() || wanted.empty() || written == wanted;
 }
 
-bool understoodBy(const FilmLanguages& languages, std::string_view visitor) {
+bool understoodBy(const std::vector<std::string>& audio, const std::vector<std::string>& subtitles,
+                  std::string_view visitor) {
   const auto heard = [&](const std::string& tag) { return heardBy(tag, visitor); };
   const auto read = [&](const std::string& tag) { return readBy(tag, visitor); };
-  return isSilent(languages) || std::ranges::any_of(languages.audio, heard) ||
-         std::ranges::any_of(languages.subtitles, read);
+  return isSilent(audio) || std::ranges::any_of(audio, heard) || std::ranges::any_of(subtitles, read);
 }
 
-bool isSilent(const FilmLanguages& languages) {
-  return std::ranges::find(languages.audio, "zxx") != languages.audio.end();
+bool isSilent(const std::vector<std::string>& audio) {
+  return std::ranges::find(audio, "zxx") != audio.end();
 }
 
 }  // namespace lobby

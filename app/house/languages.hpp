@@ -16,6 +16,7 @@ struct FilmLanguages {
 
 // One name for what people call one language: no for nb and nn, zh for cmn, he for iw; without region and
 // script.
+// Remembered per thread: filters ask it for every screening.
 std::string spokenLanguage(std::string_view tag);
 
 // Does somebody who understands `visitor` follow what is spoken in `tag`? Regions and scripts make no
@@ -25,9 +26,11 @@ bool heardBy(std::string_view tag, std::string_view visitor);
 // The same for what is written: where both say which script (zh-Hans, zh-TW), it must be one script.
 bool readBy(std::string_view tag, std::string_view visitor);
 
-// Can somebody who understands `visitor` follow the film? Without speech, everybody can.
-bool understoodBy(const FilmLanguages& languages, std::string_view visitor);
+// Can somebody who understands `visitor` follow a film with this to hear and to read? Without speech,
+// everybody can.
+bool understoodBy(const std::vector<std::string>& audio, const std::vector<std::string>& subtitles,
+                  std::string_view visitor);
 
-bool isSilent(const FilmLanguages& languages);
+bool isSilent(const std::vector<std::string>& audio);
 
 }  // namespace lobby

@@ -43,7 +43,7 @@ bool passes(const Showing& showing, const Chip& chip, const Now& now) {
   const Screening& screening = showing.screening;
   switch (chip.kind) {
     case Chip::Kind::language:
-      return understoodBy(languagesOf(screening, showing.original), chip.word);
+      return understoodBy(screening.inLanguage, screening.subtitleLanguage, chip.word);
     case Chip::Kind::soon:
       return isSoon(screening, chip.minute, now);
     case Chip::Kind::overBy:

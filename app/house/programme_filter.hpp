@@ -17,13 +17,12 @@ namespace lobby {
 // A screening with what the filters ask about.
 struct Showing {
   Screening screening;
-  std::vector<std::string> original;  // the film's own languages
   std::vector<std::string> genre;
   AgeRule rating;                  // AgeRatings::rule
   std::optional<AloneRule> alone;  // aloneLimit
 };
 
-// What is heard and read there, for understoodBy, versionSentence and VersionCodes.
+// What is heard and read there, for versionSentence and VersionCodes; `original` is the film's inLanguage.
 FilmLanguages languagesOf(const Screening& screening, std::vector<std::string> original);
 
 struct Chip {

@@ -75,7 +75,7 @@ std::vector<std::string> VersionCodes::codes(std::string_view country, const Fil
   const auto table = countries_.find(country);
   if (table == countries_.end()) return codes;
   for (const Row& row : table->second.rows) {
-    if (isSilent(languages) || !fits(row, languages, access)) continue;
+    if (isSilent(languages.audio) || !fits(row, languages, access)) continue;
     const auto code = filledIn(row.code, table->second, languages);
     if (!code) continue;
     if (!code->empty()) codes.push_back(*code);

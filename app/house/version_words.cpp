@@ -70,7 +70,7 @@ std::string silentSentence(const Tags& titles, bool liveMusic, const Strings& st
 std::string versionSentence(const FilmLanguages& languages, bool liveMusic, std::string_view visitor,
                             const Strings& strings, const LocaleFormat& format) {
   const Tags subtitles = named(languages.subtitles);
-  if (isSilent(languages)) return silentSentence(subtitles, liveMusic, strings, format);
+  if (isSilent(languages.audio)) return silentSentence(subtitles, liveMusic, strings, format);
   const Tags audio = spoken(languages.audio);
   std::string written;
   if (!subtitles.empty())
@@ -82,7 +82,9 @@ std::string versionSentence(const FilmLanguages& languages, bool liveMusic, std:
           ? strings.get("voiceDubbed", {{"language", namesOf(audio, format)}})
           : strings.get("voiceIn", {{"language", namesOf(audio, format)}, {"spoken", choice(audio)}});
   if (!written.empty()) return strings.get("versionBoth", {{"voice", voice}, {"written", written}});
-  return understoodBy(languages, visitor) ? voice : strings.get("versionUnwritten", {{"voice", voice}});
+  return understoodBy(languages.audio, languages.subtitles, visitor)
+             ? voice
+             : strings.get("versionUnwritten", {{"voice", voice}});
 }
 
 }  // namespace lobby
