@@ -22,12 +22,6 @@ bool isNorwegian(std::string_view language) {
   return language == "no" || language == "nb" || language == "nn";
 }
 
-std::string canonicalLanguage(std::string_view primary) {
-  if (isNorwegian(primary)) return "no";
-  const std::string language = localeOf(primary).getLanguage();
-  return language.empty() ? std::string(primary) : language;
-}
-
 // "und" and "mul" say only that nobody has written which.
 bool isNamed(std::string_view language) {
   return !language.empty() && language != "und" && language != "mul" && language != "zxx";
@@ -42,28 +36,45 @@ std::string writtenScript(std::string_view tag) {
   return U_FAILURE(status) ? std::string() : locale.getScript();
 }
 
+struct Match {
+  bool heard = false;
+  bool read = false;
+};
+
+Match compare(std::string_view tag, std::string_view visitor) {
+  const std::string spoken = spokenLanguage(tag);
+  if (!isNamed(spoken) || spoken != spokenLanguage(visitor)) return {};
+  const std::string written = writtenScript(tag);
+  const std::string wanted = writtenScript(visitor);
+  return {true, written.empty() || wanted.empty() || written == wanted};
+}
+
+// Filters ask for every screening, and ICU takes its time.
+Match match(std::string_view tag, std::string_view visitor) {
+  constexpr std::size_t most = 1000;  // a programme has a few dozen pairs; one that has more was made to hurt
+  thread_local std::map<std::string, Match, std::less<>> known;
+  std::string pair(tag);
+  pair.append("\n").append(visitor);
+  if (const auto found = known.find(pair); found != known.end()) return found->second;
+  if (known.size() >= most) known.clear();
+  return known.emplace(std::move(pair), compare(tag, visitor)).first->second;
+}
+
 }  // namespace
 
 std::string spokenLanguage(std::string_view tag) {
-  // A programme has a few dozen; one that has more was made to hurt.
-  constexpr std::size_t most = 500;
-  thread_local std::map<std::string, std::string, std::less<>> known;
   const std::string_view primary = primaryLanguage(tag);
-  if (const auto found = known.find(primary); found != known.end()) return found->second;
-  if (known.size() >= most) known.clear();
-  return known.emplace(primary, canonicalLanguage(primary)).first->second;
+  if (isNorwegian(primary)) return "no";
+  const std::string language = localeOf(primary).getLanguage();
+  return language.empty() ? std::string(primary) : language;
 }
 
 bool heardBy(std::string_view tag, std::string_view visitor) {
-  const std::string spoken = spokenLanguage(tag);
-  return isNamed(spoken) && spoken == spokenLanguage(visitor);
+  return match(tag, visitor).heard;
 }
 
 bool readBy(std::string_view tag, std::string_view visitor) {
-  if (!heardBy(tag, visitor)) return false;
-  const std::string written = writtenScript(tag);
-  const std::string wanted = writtenScript(visitor);
-  return written.empty() || wanted.empty() || written == wanted;
+  return match(tag, visitor).read;
 }
 
 bool understoodBy(const std::vector<std::string>& audio, const std::vector<std::string>& subtitles,

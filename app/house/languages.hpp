@@ -16,11 +16,10 @@ struct FilmLanguages {
 
 // One name for what people call one language: no for nb and nn, zh for cmn, he for iw; without region and
 // script.
-// Remembered per thread: filters ask it for every screening.
 std::string spokenLanguage(std::string_view tag);
 
-// Does somebody who understands `visitor` follow what is spoken in `tag`? Regions and scripts make no
-// difference.
+// Does somebody who understands `visitor` follow what is spoken in `tag`? Answers are remembered, per thread.
+// Regions and scripts make no difference.
 bool heardBy(std::string_view tag, std::string_view visitor);
 
 // The same for what is written: where both say which script (zh-Hans, zh-TW), it must be one script.
