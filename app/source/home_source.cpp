@@ -3,6 +3,7 @@
 #include "app/iso_time.hpp"
 #include "app/locale_format.hpp"
 #include "data/edition/signature.hpp"
+#include "data/edition/transitions.hpp"
 #include "data/wall_time.hpp"
 #include "platform/base/files.hpp"
 #include "platform/base/log.hpp"
@@ -91,6 +92,7 @@ bool HomeSource::giveUp(const edition::EditionId& id, const Programme& programme
 void HomeSource::lookAfter(const edition::Choice& choice, const Programme& programme) {
   shown_ = programme.error ? std::nullopt : choice.edition;
   bundle_ = programme.bundle;
+  expected_ = stateSays();
   onProbation_ = choice.onProbation && shown_;
   damageReported_ = false;
   confirmAt_.reset();
@@ -123,12 +125,26 @@ void HomeSource::clockSet(WallTime wall) {
 
 Result<void> HomeSource::watch(std::function<void()> wake) {
   wake_ = std::move(wake);
+  auto bell = FolderBell::hang(settings_.home.settings.home, [this] {
+    lookAtState_ = true;
+    wake_();
+  });
+  if (!bell) return std::unexpected(bell.error());
+  bell_ = std::move(*bell);
   return {};
+}
+
+// Two small files.
+std::optional<edition::EditionId> HomeSource::stateSays() const {
+  return edition::showing(edition::StateFiles(*files_, settings_.home.settings.home).load().record);
 }
 
 bool HomeSource::hasChange() {
   if (bundle_ && bundle_->isDamaged() && !damageReported_) reportDamage();
+  // The same edition once more, in place of a decayed file.
   if (intake_ && intake_->takeInstalled()) changed_ = true;
+  // Installed or taken back by hand, by whomever.
+  if (lookAtState_.exchange(false) && stateSays() != expected_) changed_ = true;
   return changed_;
 }
 

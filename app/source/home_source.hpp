@@ -7,6 +7,7 @@
 #include "app/intake/intake.hpp"
 #include "app/source/background.hpp"
 #include "app/source/clock_trust.hpp"
+#include "app/source/folder_bell.hpp"
 #include "app/source/programme_source.hpp"
 
 namespace lobby {
@@ -33,8 +34,6 @@ class HomeSource final : public ProgrammeSource {
   void advance(Tick now) override;
   std::optional<Tick> due() const override { return confirmAt_; }
 
-  // Another edition counts from now on: one was installed, or staff went back. Any thread.
-  void changed() { changed_ = true; }
   // Staff have set the clock.
   void clockSet(WallTime wall);
 
@@ -47,6 +46,7 @@ class HomeSource final : public ProgrammeSource {
   bool giveUp(const edition::EditionId& id, const Programme& programme);
   void lookAfter(const edition::Choice& choice, const Programme& programme);
   void reportDamage();
+  std::optional<edition::EditionId> stateSays() const;
   void startIntake();
   void remember(std::string text);
 
@@ -57,6 +57,8 @@ class HomeSource final : public ProgrammeSource {
   ClockTrust trust_;
   std::function<void()> wake_ = [] {};
   std::atomic<bool> changed_ = false;
+  std::atomic<bool> lookAtState_ = false;       // somebody wrote in the home folder
+  std::optional<edition::EditionId> expected_;  // what the state said was showing, when it was last looked at
   bool intakeStarted_ = false;
 
   // Of the programme on show.
@@ -71,6 +73,7 @@ class HomeSource final : public ProgrammeSource {
   // The last, so that they end before what they use.
   Background chores_;
   std::unique_ptr<intake::Intake> intake_;
+  std::unique_ptr<FolderBell> bell_;
 };
 
 }  // namespace lobby

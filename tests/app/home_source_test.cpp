@@ -3,6 +3,7 @@
 #include "app/source/home_source.hpp"
 
 #include <fstream>
+#include <semaphore>
 
 #include <doctest/doctest.h>
 
@@ -61,6 +62,10 @@ class Home {
     return std::move(*source);
   }
 
+  edition::EditionId rollback() {
+    return edition::EditionStore::open(files_, clock_, settings())->rollback().value();
+  }
+
   edition::StateRecord record() {
     return edition::EditionStore::open(files_, clock_, settings())->status().record;
   }
@@ -94,18 +99,53 @@ std::string titleIn(const Programme& programme) {
   return "no film";
 }
 
+// The newest edition is begun, and proves itself.
+void establish(Home& home) {
+  const auto source = home.source();
+  source->open();
+  source->presented(Tick{0}, 0);
+  source->advance(Tick{30'000});
+}
+
+// After one of the next wakes.
+bool comesTrue(std::counting_semaphore<>& woken, const std::function<bool()>& condition) {
+  while (woken.try_acquire_for(std::chrono::seconds(30))) {
+    if (condition()) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 TEST_CASE("home source: an empty home shows the calm card, and what is installed takes its place") {
   Home home;
   const auto source = home.source();
+  std::counting_semaphore<> woken(0);
   CHECK(titleIn(source->open()) == "calm card");
   CHECK_FALSE(source->hasChange());
-  home.install(1, "First");
-  source->changed();
-  CHECK(source->hasChange());
+  REQUIRE(source->watch([&] { woken.release(); }));
+  home.install(1, "First");  // by another program
+  CHECK(comesTrue(woken, [&] { return source->hasChange(); }));
   CHECK(titleIn(source->open()) == "First");
   CHECK_FALSE(source->hasChange());
+}
+
+TEST_CASE("home source: going back by hand is seen, and what changes nothing on the screen is not") {
+  Home home;
+  const auto first = home.install(1, "First");
+  establish(home);
+  home.install(2, "Second");
+  establish(home);
+  const auto source = home.source();
+  std::counting_semaphore<> woken(0);
+  CHECK(titleIn(source->open()) == "Second");
+  REQUIRE(source->watch([&] { woken.release(); }));
+  source->clockSet(home.clock_.wall());  // writes into the folder
+  REQUIRE(woken.try_acquire_for(std::chrono::seconds(30)));
+  CHECK_FALSE(source->hasChange());
+  CHECK(home.rollback() == first);
+  CHECK(comesTrue(woken, [&] { return source->hasChange(); }));
+  CHECK(titleIn(source->open()) == "First");
 }
 
 TEST_CASE("home source: an edition that runs for half a minute has proved itself") {
@@ -125,12 +165,7 @@ TEST_CASE("home source: an edition that runs for half a minute has proved itself
 TEST_CASE("home source: a kiosk that dies twice with a new edition begins with the one before") {
   Home home;
   const auto first = home.install(1, "First");
-  {
-    const auto source = home.source();
-    source->open();
-    source->presented(Tick{0}, 0);
-    source->advance(Tick{30'000});
-  }
+  establish(home);
   home.install(2, "Second");
   CHECK(titleIn(home.source()->open()) == "Second");
   CHECK(titleIn(home.source()->open()) == "Second");
@@ -141,12 +176,7 @@ TEST_CASE("home source: a kiosk that dies twice with a new edition begins with t
 TEST_CASE("home source: a picture that cannot be shown is one failed start") {
   Home home;
   home.install(1, "First");
-  {
-    const auto source = home.source();
-    source->open();
-    source->presented(Tick{0}, 0);
-    source->advance(Tick{30'000});
-  }
+  establish(home);
   home.install(2, "Second");
   const auto source = home.source();
   CHECK(titleIn(source->open()) == "Second");
@@ -162,12 +192,7 @@ TEST_CASE("home source: a file that decays while it is shown gives way to the ed
   const test::CapturedErrors errors;
   Home home;
   home.install(1, "First");
-  {
-    const auto source = home.source();
-    source->open();
-    source->presented(Tick{0}, 0);
-    source->advance(Tick{30'000});
-  }
+  establish(home);
   const auto second = home.install(2, "Second");
   const auto source = home.source();
   bool woken = false;
