@@ -36,7 +36,7 @@ std::string nameOf(const Source& source);
 
 class Sources {
  public:
-  Sources(const Timing& timing, std::filesystem::path inbox);
+  Sources(const Timing& timing, std::filesystem::path inbox, Tick now);
 
   // From here on what was found before may not be true any more: the store has changed.
   void beginRound(Tick now);
