@@ -79,7 +79,8 @@ Result<int> InstallCommand::run(const Common& common) const {
     if (hooks.progress) hooks.progress(edition::InstallStep::check, done, total);
   };
   hooks.check = [&](edition::VerifiedBundle copy) {
-    return edition::checkBundle(edition::mount(std::move(copy), "inside"), {draw::checkJpeg, checked});
+    return edition::checkBundle(edition::mount(std::move(copy), "the snapshot inside"),
+                                {draw::checkJpeg, checked});
   };
   if (jsonProgress || !common.json) {
     hooks.progress = [&](edition::InstallStep step, std::uint64_t done, std::uint64_t total) {
