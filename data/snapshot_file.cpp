@@ -130,7 +130,7 @@ Result<void> checkTables(Database& database) {
 }  // namespace
 
 Result<Database> openSnapshot(const SnapshotPointer& source) {
-  const std::string doing = "opening the snapshot " + source->name();
+  const std::string doing = "opening " + source->name();
   if (const auto good = checkHeader(*source); !good) return context(good.error(), doing);
   Result<Database> database = connect(source);
   if (!database) return context(database.error(), doing);

@@ -5,6 +5,7 @@
 
 #include <sqlite3.h>
 
+#include "data/edition/write_bundle.hpp"
 #include "platform/base/files.hpp"
 #include "platform/draw/picture_codec.hpp"
 
@@ -80,6 +81,29 @@ Shown show(const fs::path& snapshot, const Words& arguments) {
 
 fs::path freshSnapshot(const TemporaryFolder& folder) {
   return folder.write("snapshot.db", snapshotBytes());
+}
+
+namespace {
+
+edition::SecretKey officeSecret() {
+  return edition::SecretKey::fromSeed({1, 2, 3, 4, 5, 6, 7, 8}, {9});
+}
+
+}  // namespace
+
+fs::path editionOf(const fs::path& file, const fs::path& snapshot, bool isSigned) {
+  PosixFileSystem files;
+  const edition::ManifestFacts facts{"scenarios", 20261120120000, "2026-11-20T12:00:00Z",
+                                     1,           "2026-12-03",   "Week 47"};
+  std::vector<edition::SecretKey> keys;
+  if (isSigned) keys.push_back(officeSecret());
+  const auto written = edition::writeBundle(files, snapshot, facts, keys, file);
+  if (!written) throw std::runtime_error(written.error().message);
+  return file;
+}
+
+std::string officeKey() {
+  return edition::formatPublicKey(officeSecret().publicKey());
 }
 
 fs::path snapshotAfter(const TemporaryFolder& folder, const std::string& sql) {

@@ -37,6 +37,12 @@ std::filesystem::path freshSnapshot(const TemporaryFolder& folder);
 // The same after some SQL.
 std::filesystem::path snapshotAfter(const TemporaryFolder& folder, const std::string& sql);
 
+// Wraps a snapshot into edition 20261120120000, "Week 47", valid until 2026-12-03, without looking at it.
+// Signed or not; gives the path. The public key to trust is the text `officeKey`.
+std::filesystem::path editionOf(const std::filesystem::path& file, const std::filesystem::path& snapshot,
+                                bool isSigned);
+std::string officeKey();
+
 bool contains(const std::string& text, const std::string& part);
 
 // A sanitiser wrote its report: a crash, whatever the exit code.
