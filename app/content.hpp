@@ -30,7 +30,14 @@ class Content {
 
   const FrameView& frame(std::string_view language, LocalMinute now);
 
+  // The same for staff, who may choose any language that the interface speaks.
+  const FrameView& staffFrame(std::string_view language, LocalMinute now);
+
   const Strings& strings(std::string_view language);
+  const LocaleFormat& format(std::string_view language);
+
+  // A title and a text in every language of the interface, in turn, to see whether all can be read.
+  std::vector<Phrase> samples();
 
  private:
   struct Tongue {
@@ -49,6 +56,7 @@ class Content {
   Result<Tongue*> tongue(std::string_view language);
   // The language itself, or the default one where it has no words.
   Tongue& tongueOrDefault(std::string_view language);
+  const std::vector<std::string>& interfaceLanguages();
   CardView make(const CardKey& key, std::string_view language, LocalMinute now);
 
   const Catalogue* catalogue_;
@@ -59,6 +67,8 @@ class Content {
   std::list<Made> made_;  // the latest first
   FrameView frame_;
   LocalMinute frameMinute_ = -1;
+  FrameView staffFrame_;
+  std::vector<std::string> interfaceLanguages_;  // the cinema's own first
 };
 
 }  // namespace lobby

@@ -8,6 +8,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "app/staff/room_names.hpp"
 #include "app/usage/parse.hpp"
 
 namespace lobby {
@@ -34,10 +35,15 @@ Result<void> parseSize(std::string_view text, Options& options) {
 Result<void> parseScreen(std::string_view text, Options& options) {
   static constexpr std::array<std::pair<std::string_view, Page>, 4> pages{
       {{"card", Page::card}, {"film", Page::film}, {"gallery", Page::gallery}, {"article", Page::article}}};
+  for (const auto& [name, room] : staff::roomNames) {
+    if (text != name) continue;
+    options.screen = ScreenName{Page::staff, "", room};
+    return {};
+  }
   const auto colon = std::min(text.find(':'), text.size());
   for (const auto& [name, page] : pages) {
     if (text.substr(0, colon) != name) continue;
-    options.screen = ScreenName{page, std::string(text.substr(std::min(colon + 1, text.size())))};
+    options.screen = ScreenName{page, std::string(text.substr(std::min(colon + 1, text.size()))), {}};
     return {};
   }
   return wrong("there is no screen \"" + std::string(text) + "\"; write for example --screen film:making-of");

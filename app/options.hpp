@@ -11,10 +11,11 @@
 
 namespace lobby {
 
-// A screen by its name: card:ID, film:ID, gallery:ID, article:ID.
+// A screen by its name: card:ID, film:ID, gallery:ID, article:ID; staff, staff:media …
 struct ScreenName {
   Page page = Page::card;
   std::string id;
+  staff::Room room = staff::Room::overview;
 };
 
 struct Options {
