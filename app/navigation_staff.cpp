@@ -53,6 +53,10 @@ struct Stepper {
     state.staff.clock = turn.to;
     return state;
   }
+  State operator()(const staff::step::Dismiss&) {
+    state.staff.dismissed = true;
+    return state;
+  }
 };
 
 // The install's end is worth a minute of looking at, too.
@@ -98,6 +102,7 @@ State heard(State state, const staff::StaffView& view, Tick now) {
   // What is left of the minute begins when the install ends.
   if (staff.installing && !installing) state.lastTouch = now;
   staff.installing = installing;
+  if (installing) staff.dismissed = false;
   const bool answered = view.pin.answers != staff.answersSeen;
   staff.answersSeen = view.pin.answers;
   if (!answered || !staff.checking) return state;

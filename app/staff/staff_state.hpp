@@ -19,6 +19,7 @@ struct StaffState {
   bool wrong = false;          // the last one was
   unsigned answersSeen = 0;    // PinFacts::answers
   bool installing = false;     // an install is under way
+  bool dismissed = true;       // what came of the last one has been read
   std::optional<Order> asked;  // waits for "yes, really"
   LocalMinute clock = 0;       // the time that is being set
   std::uint64_t seen = 0;      // StaffView::revision
@@ -45,9 +46,12 @@ struct Ask {
 struct TurnClock {
   LocalMinute to = 0;
 };
+// What came of the install has been read.
+struct Dismiss {};
 
 }  // namespace step
 
-using Step = std::variant<step::Open, step::Digit, step::Erase, step::Place, step::Ask, step::TurnClock>;
+using Step = std::variant<step::Open, step::Digit, step::Erase, step::Place, step::Ask, step::TurnClock,
+                          step::Dismiss>;
 
 }  // namespace lobby::staff

@@ -68,6 +68,11 @@ bool roundButton(Canvas& canvas, draw::Point centre, Sign sign) {
   const int direction = sign == Sign::previous || sign == Sign::up ? -1 : 1;
   if (sign == Sign::previous || sign == Sign::next) {
     canvas.chevron(centre, signSize, direction, theme::cream);
+  } else if (sign == Sign::more || sign == Sign::less) {
+    const float thickness = std::max(2.0f, canvas.px(3));
+    canvas.fill({centre.x - signSize / 2, centre.y - thickness / 2, signSize, thickness}, theme::cream);
+    if (sign == Sign::more)
+      canvas.fill({centre.x - thickness / 2, centre.y - signSize / 2, thickness, signSize}, theme::cream);
   } else {
     canvas.arrowDown(centre, signSize, direction, theme::cream);
   }

@@ -34,13 +34,13 @@ std::string advice(const Sheet& sheet) {
 
 void dots(Sheet& sheet, float x, float y) {
   const std::size_t typed = sheet.at().digits.size();
-  const float size = sheet.px(22);
+  const float radius = sheet.px(12);
   for (std::size_t i = 0; i < std::max(typed, shortestPin); ++i) {
-    const draw::Rect dot{x + static_cast<float>(i) * sheet.px(46), y, size, size};
+    const draw::Point middle{x + radius + static_cast<float>(i) * sheet.px(48), y + radius};
     if (i < typed) {
-      sheet.canvas.fill(dot, theme::amber, size / 2);
+      sheet.canvas.disc(middle, radius, theme::amber);
     } else {
-      sheet.canvas.outline(dot, theme::mute, sheet.px(2), size / 2);
+      sheet.canvas.ring(middle, radius - sheet.px(1), theme::mute, sheet.px(2));
     }
   }
 }
@@ -123,10 +123,11 @@ void howToSet(Sheet& sheet) {
 
 void pin(Sheet& sheet) {
   if (sheet.view().pin.lock != PinFacts::Lock::set) return howToSet(sheet);
-  const float top = sheet.y;
-  const float padWidth = keyAt(sheet, 2, 0, 0).rect.right();
+  const draw::Rect last = keyAt(sheet, sheet.canvas.rightToLeft() ? 9 : 11, 0, 0).rect;
+  const float padWidth = last.right();
   const float column = sheet.portrait() ? sheet.width() : sheet.width() * 0.5f;
-  if (!sheet.portrait()) sheet.y += sheet.px(150);
+  const float middle = sheet.window.y + sheet.window.height / 2;
+  sheet.y = std::max(sheet.y, sheet.portrait() ? sheet.y + sheet.px(150) : middle - sheet.px(150));
   const text::Style large = theme::title(sheet.canvas.metrics(), 72);
   sheet.y +=
       say(sheet, sheet.screen.strings.get("staffTitle"), large, sheet.x(), sheet.y, column, theme::cream, 2);
@@ -136,7 +137,7 @@ void pin(Sheet& sheet) {
   dots(sheet, sheet.x(), sheet.y);
   if (sheet.portrait())
     return keypad(sheet, sheet.x() + (sheet.width() - padWidth) / 2, sheet.y + sheet.px(110));
-  keypad(sheet, sheet.x() + sheet.width() * 0.75f - padWidth / 2, top + sheet.px(40));
+  keypad(sheet, sheet.x() + sheet.width() * 0.75f - padWidth / 2, middle - last.bottom() / 2);
 }
 
 }  // namespace lobby::screens::rooms
