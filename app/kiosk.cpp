@@ -9,10 +9,12 @@
 
 #include "app/display.hpp"
 #include "app/iso_time.hpp"
+#include "app/navigation_staff.hpp"
 #include "app/presenter.hpp"
 #include "app/programme.hpp"
 #include "app/programme_watch.hpp"
 #include "app/session.hpp"
+#include "app/staff/kiosk_desk.hpp"
 #include "app/state_dump.hpp"
 #include "app/stats.hpp"
 #include "platform/base/files.hpp"
@@ -41,10 +43,13 @@ std::unexpected<Error> noSuchLanguage(const Options& options, const Rules& rules
 Result<State> openingState(const Options& options, const Rules& rules, Tick now) {
   State state = firstState(rules, now);
   if (!options.language.empty()) state.language = options.language;
-  if (rules.cards.empty()) return state;
-  if (std::ranges::find(rules.languages, state.language) == rules.languages.end())
+  const bool staff = options.screen && options.screen->page == Page::staff;
+  if (rules.cards.empty() && !staff) return state;
+  if (!staff && std::ranges::find(rules.languages, state.language) == rules.languages.end())
     return noSuchLanguage(options, rules);
   if (!options.screen) return state;
+  if (options.screen->page == Page::staff)
+    return apply(openStaff(state, now), action::Staff{staff::step::Open{options.screen->room}}, rules, now);
   const auto found = std::ranges::find(rules.cards, options.screen->id, &CardKey::id);
   if (found == rules.cards.end()) {
     return fail(ErrorKind::usage,
@@ -68,11 +73,13 @@ class Kiosk {
   Result<void> open();
   Result<void> run();
   Result<void> renderPicture();
+  bool wantsRestart() const { return desk_ && desk_->view()->ending == staff::Ending::restart; }
 
  private:
   Result<void> openClock();
   Result<void> openSession(std::unique_ptr<text::Engine> engine);
   Result<void> openTapes();
+  void openDesk();
   Result<void> openWatch(const FileStamp& shown);
   draw::ImageCache::Source pictureSource() const;
   void reload();
@@ -92,7 +99,10 @@ class Kiosk {
   std::unique_ptr<Display> display_;
   std::unique_ptr<Presenter> presenter_;
   std::unique_ptr<Session> session_;
-  std::unique_ptr<ProgrammeWatch> watch_;  // with --follow
+  PosixFileSystem files_;
+  device::SystemClockSetter clockSetter_;
+  std::unique_ptr<staff::KioskDesk> desk_;  // with a home folder
+  std::unique_ptr<ProgrammeWatch> watch_;   // with --follow
   window::Pacer pacer_;
   window::Tape tape_;
   std::size_t played_ = 0;
@@ -151,7 +161,17 @@ Result<void> Kiosk::openSession(std::unique_ptr<text::Engine> engine) {
   if (!state) return std::unexpected(state.error());
   session_->start(std::move(*state));
   startedAt_ = clock_->tick();
+  openDesk();
   return {};
+}
+
+void Kiosk::openDesk() {
+  if (options_.home.empty()) return;
+  desk_ = std::make_unique<staff::KioskDesk>(staff::KioskDesk::Parts{
+      files_, *clock_, clockSetter_, options_.home, LOBBY_VERSION, [this] { display_->window().wake(); },
+      nullptr, [this] { return presenter_->images().failures(); }});
+  desk_->setShown(options_.snapshot, programme_.cinema.timeZone);
+  session_->setDesk(*desk_);
 }
 
 Result<void> Kiosk::openTapes() {
@@ -196,6 +216,7 @@ void Kiosk::reload() {
   programme_ = std::move(fresh);
   presenter_->replaceContent(std::move(*content), pictureSource());
   session_->restart(std::move(state), programme_.cinema.timeZone);
+  if (desk_) desk_->setShown(options_.snapshot, programme_.cinema.timeZone);
   session_->frame();
   presenter_->images().finish();
   tellOnShow();
@@ -226,6 +247,9 @@ bool Kiosk::takeInputs(const std::vector<window::Input>& inputs) {
   bool due = false;
   for (const window::Input& input : inputs) {
     if (std::holds_alternative<window::Quit>(input)) quit_ = true;
+    // Whoever finds a keyboard on a kiosk shall not find the staff screens with it.
+    const auto* key = std::get_if<window::Key>(&input);
+    if (key != nullptr && key->code == window::Key::Code::staff && options_.fullscreen) continue;
     if (const auto* resize = std::get_if<window::Resize>(&input)) {
       session_->setMetrics(theme::metricsFor(resize->width, resize->height, options_.panelInches));
     }
@@ -266,6 +290,7 @@ Result<void> Kiosk::run() {
       due = true;
     }
     due = session_->advanceTime() || due;
+    if (desk_ && desk_->view()->ending != staff::Ending::none) break;
     if (!due || pacer_.untilNext(begun) > Tick{0}) continue;
     if (auto shown = showFrame(unanswered, begun); !shown) return shown;
     unanswered.clear();
@@ -277,6 +302,7 @@ Result<void> Kiosk::run() {
 
 // Until every picture is there and the frame has seen it.
 void Kiosk::settle() {
+  if (desk_) desk_->settle();
   presenter_->images().finish();
   session_->advanceTime();
   session_->frame();
@@ -325,10 +351,12 @@ Result<void> Kiosk::finish() {
 
 }  // namespace
 
-Result<void> runKiosk(const Options& options) {
+Result<int> runKiosk(const Options& options) {
   Kiosk kiosk(options);
-  if (auto opened = kiosk.open(); !opened) return opened;
-  return options.screenshot.empty() ? kiosk.run() : kiosk.renderPicture();
+  if (auto opened = kiosk.open(); !opened) return std::unexpected(opened.error());
+  const auto done = options.screenshot.empty() ? kiosk.run() : kiosk.renderPicture();
+  if (!done) return std::unexpected(done.error());
+  return kiosk.wantsRestart() ? exitRestart : exitLeft;
 }
 
 }  // namespace lobby

@@ -37,6 +37,8 @@ Result<void> parseScreen(std::string_view text, Options& options) {
       {{"card", Page::card}, {"film", Page::film}, {"gallery", Page::gallery}, {"article", Page::article}}};
   for (const auto& [name, room] : staff::roomNames) {
     if (text != name) continue;
+    if (options.screenshot.empty())
+      return wrong("behind the PIN --screen shows only pictures, with --screenshot");
     options.screen = ScreenName{Page::staff, "", room};
     return {};
   }
@@ -78,18 +80,26 @@ struct Words {
 };
 
 constexpr const char* keys =
-    "In a window: arrow keys, Enter, Escape, L (next language), Q (quit), mouse and wheel.";
+    "In a window: arrow keys, Enter, Escape, L (next language), F9 (staff screens), Q (quit), mouse and "
+    "wheel.\n"
+    "Staff screens (with --home): hold two opposite corners of the screen for three seconds.\n"
+    "Exit codes: 0 somebody quit, 10 staff asked for a restart; 1 to 4 failures, as of lobbyctl.";
 
 void declareWhatToShow(CLI::App& app, Options& options, Words& words) {
   app.add_option("--snapshot", options.snapshot, "The programme to show (made by lobbyctl build)")
       ->type_name("FILE.db")
       ->required();
+  app.add_option("--home", options.home, "The kiosk's home folder: PIN and staff screens (see lobbyctl pin)")
+      ->type_name("DIR");
   app.add_flag("--follow", options.follow,
                "Show each file that takes the snapshot's place (lobbyctl preview)");
   app.add_option("--language", options.language, "Language to begin with (default: the cinema's)")
       ->type_name("TAG");
-  app.add_option("--screen", words.screen,
-                 "Begin at card:ID, film:ID, gallery:ID or article:ID (ID: the folder's name)")
+  app.add_option(
+         "--screen", words.screen,
+         "Begin at card:ID, film:ID, gallery:ID or article:ID (ID: the folder's name); with "
+         "--screenshot also at staff, or at staff:pin, :media, :log, :rollback, :clock, :touch, :colours, "
+         ":leave")
       ->type_name("NAME:ID");
   app.add_option("--now", options.now, "Set the clock, as 2026-11-20T18:42 in the cinema's time zone")
       ->type_name("ISO8601");

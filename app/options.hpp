@@ -18,7 +18,12 @@ struct ScreenName {
   staff::Room room = staff::Room::overview;
 };
 
+// How a service manager tells why the kiosk ended; failures have the codes of ErrorKind.
+inline constexpr int exitLeft = 0;      // somebody quit
+inline constexpr int exitRestart = 10;  // staff asked for a restart
+
 struct Options {
+  std::filesystem::path home;  // of the kiosk; empty: there are no staff screens
   std::filesystem::path snapshot;
   std::filesystem::path assets;
   bool fullscreen = true;

@@ -122,10 +122,15 @@ constexpr bool isUnderWay(const Work& work) {
   return work.phase != Phase::done && work.phase != Phase::failed && work.phase != Phase::cancelled;
 }
 
+struct Medium {
+  std::string name;    // what staff call it
+  std::string folder;  // where it is mounted
+};
+
 // What comes in: from sticks and the inbox.
 struct DeliveryFacts {
-  std::vector<std::string> media;  // the sticks that are plugged in
-  std::vector<Offer> offers;       // the most interesting first
+  std::vector<Medium> media;  // the sticks that are plugged in
+  std::vector<Offer> offers;  // the most interesting first
   std::optional<Work> work;
   bool mayPull = true;  // nothing is being read from a stick
 };
@@ -139,6 +144,7 @@ enum class Event {
   ranWell,       // its probation is over
   didNotWork,    // it was left for the one before
   damaged,       // its file had decayed
+  alreadyHere,   // nothing to do
   started,       // the kiosk
   other,
 };

@@ -39,6 +39,7 @@ struct ImageCache::Self {
   std::size_t bytes = 0;
   std::uint64_t round = 1;
   bool prefetching = false;
+  std::size_t failures = 0;
 
   void ask(const ImageKey& key, Entry& entry, bool urgent) {
     entry.urgent = urgent;
@@ -77,6 +78,10 @@ void ImageCache::setPrefetching(bool prefetching) {
   self_->prefetching = prefetching;
 }
 
+std::size_t ImageCache::failures() const {
+  return self_->failures;
+}
+
 bool ImageCache::complete() const {
   return std::ranges::none_of(self_->entries, [](const auto& entry) {
     return entry.second.state == Entry::State::waiting && entry.second.urgent;
@@ -89,6 +94,7 @@ bool ImageCache::Self::accept(const Decoded& decoded) {
   Entry& entry = at->second;
   if (!decoded.bitmap) {
     entry.state = Entry::State::broken;
+    ++failures;
     return false;
   }
   const Bitmap& bitmap = *decoded.bitmap;

@@ -76,7 +76,7 @@ StaffView stickView() {
               3,
               10,
               {}};
-  view.deliveries = {{"KINO"}, {newer(), older, foreign}, {}, true};
+  view.deliveries = {{{"KINO", "/media/kino"}}, {newer(), older, foreign}, {}, true};
   return view;
 }
 

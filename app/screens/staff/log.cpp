@@ -32,6 +32,8 @@ std::string sentence(const StaffScreen& screen, const LogEntry& entry) {
       return strings.get("staffLogDamaged", {{"number", number}});
     case Event::started:
       return strings.get("staffLogStarted");
+    case Event::alreadyHere:
+      return strings.get("staffLogAlreadyHere", {{"number", number}});
     case Event::other:
       break;
   }
