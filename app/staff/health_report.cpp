@@ -2,48 +2,16 @@
 
 #include <algorithm>
 
-#include <nlohmann/json.hpp>
-
 #include "data/wall_time.hpp"
 
 namespace lobby::staff {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-const char* nameOf(Event event) {
-  switch (event) {
-    case Event::installed:
-      return "installed";
-    case Event::refused:
-      return "refused";
-    case Event::notInstalled:
-      return "not installed";
-    case Event::repaired:
-      return "repaired";
-    case Event::wentBack:
-      return "went back";
-    case Event::ranWell:
-      return "runs well";
-    case Event::didNotWork:
-      return "did not work";
-    case Event::damaged:
-      return "damaged";
-    case Event::alreadyHere:
-      return "already here";
-    case Event::started:
-      return "started";
-    case Event::other:
-      break;
-  }
-  return "";
-}
-
 std::string written(const LogEntry& entry) {
   std::string text = formatUtc(entry.at);
   for (const std::string& part :
-       {std::string(nameOf(entry.event)), entry.serial == 0 ? "" : std::to_string(entry.serial), entry.file,
-        entry.detail}) {
+       {std::string(eventName(entry.event)), entry.serial == 0 ? "" : std::to_string(entry.serial),
+        entry.file, entry.detail}) {
     if (!part.empty()) text += " " + part;
   }
   return text;
@@ -58,15 +26,6 @@ std::string spanText(std::chrono::seconds span) {
   const auto minutes = span.count() / 60;
   return std::to_string(minutes / 1440) + " d " + std::to_string(minutes / 60 % 24) + " h " +
          std::to_string(minutes % 60) + " min";
-}
-
-Json jsonOf(const std::optional<EditionFacts>& edition) {
-  if (!edition) return nullptr;
-  return {{"serial", edition->serial},
-          {"label", edition->label},
-          {"signer", edition->signer},
-          {"created", edition->created},
-          {"validUntil", edition->validUntil}};
 }
 
 std::string languageList(const ProgrammeFacts& programme) {
@@ -107,6 +66,34 @@ void addEdition(Lines& lines, const ShowingFacts& showing) {
 }
 
 }  // namespace
+
+const char* eventName(Event event) {
+  switch (event) {
+    case Event::installed:
+      return "installed";
+    case Event::refused:
+      return "refused";
+    case Event::notInstalled:
+      return "not installed";
+    case Event::repaired:
+      return "repaired";
+    case Event::wentBack:
+      return "went back";
+    case Event::ranWell:
+      return "runs well";
+    case Event::didNotWork:
+      return "did not work";
+    case Event::damaged:
+      return "damaged";
+    case Event::alreadyHere:
+      return "already here";
+    case Event::started:
+      return "started";
+    case Event::other:
+      break;
+  }
+  return "";
+}
 
 HealthCounts countEvents(const std::vector<LogEntry>& log) {
   HealthCounts counts;
@@ -151,50 +138,6 @@ std::string formatHealthText(const HealthFacts& facts) {
   lines.heading("What happened, the newest first");
   for (const LogEntry& entry : view.log) lines.item(written(entry));
   return lines.take();
-}
-
-std::string formatHealthJson(const HealthFacts& facts) {
-  const StaffView& view = facts.view;
-  const MachineFacts& machine = view.machine;
-  const HealthCounts counts = countEvents(view.log);
-  Json languages = Json::object();
-  for (const LanguageFacts& language : view.programme.languages)
-    languages[language.tag] = {{"missing", language.missing}};
-  Json log = Json::array();
-  for (const LogEntry& entry : view.log) {
-    log.push_back({{"at", formatUtc(entry.at)},
-                   {"event", nameOf(entry.event)},
-                   {"serial", entry.serial},
-                   {"file", entry.file},
-                   {"detail", entry.detail}});
-  }
-  const ShowingFacts& showing = view.showing;
-  const Json json{{"written", formatUtc(facts.at)},
-                  {"host", machine.host},
-                  {"version", machine.version},
-                  {"clockTrusted", machine.clockTrusted},
-                  {"edition", jsonOf(showing.edition)},
-                  {"since", showing.since ? Json(formatUtc(*showing.since)) : Json(nullptr)},
-                  {"onProbation", showing.onProbation},
-                  {"pinned", showing.pinned},
-                  {"films", view.programme.films},
-                  {"articles", view.programme.articles},
-                  {"languages", languages},
-                  {"freeBytes", machine.freeBytes ? Json(*machine.freeBytes) : Json(nullptr)},
-                  {"celsius", machine.celsius ? Json(*machine.celsius) : Json(nullptr)},
-                  {"machineUpSeconds", machine.uptime.count()},
-                  {"kioskUpSeconds", facts.running.count()},
-                  {"counts",
-                   {{"since", counts.since ? Json(formatUtc(*counts.since)) : Json(nullptr)},
-                    {"starts", counts.starts},
-                    {"installs", counts.installs},
-                    {"refusals", counts.refusals},
-                    {"failures", counts.failures},
-                    {"picturesFailed", facts.picturesFailed}}},
-                  {"problems", showing.problem},
-                  {"errors", facts.errors},
-                  {"log", log}};
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 std::string healthReportName(const HealthFacts& facts) {

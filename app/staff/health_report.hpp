@@ -26,6 +26,9 @@ struct HealthCounts {
 };
 HealthCounts countEvents(const std::vector<LogEntry>& log);
 
+// "not installed": in both forms of the report.
+const char* eventName(Event event);
+
 std::string formatHealthText(const HealthFacts& facts);
 std::string formatHealthJson(const HealthFacts& facts);
 

@@ -104,7 +104,7 @@ void clock(Sheet& sheet) {
       say(sheet, sheet.screen.format.longDay(when) + " · " + text::isolate(sheet.screen.format.time(when)),
           theme::body(metrics, 36, 600), sheet.x(), sheet.y, sheet.width(), theme::amber, 2) +
       sheet.px(16);
-  const float width = std::min(sheet.width() / static_cast<float>(columns.size()), sheet.px(240));
+  const float width = std::min(sheet.width() / static_cast<float>(columns.size()), sheet.px(300));
   const draw::Rect box{sheet.x(), sheet.y, width * static_cast<float>(columns.size()), sheet.px(390)};
   surface(sheet.canvas, box);
   // Numbers of dates and times run from left to right in every language.

@@ -11,11 +11,19 @@ namespace {
 constexpr int greys = 17;
 constexpr float safeShare = 0.05f;  // what old televisions cut off at each edge
 
+// Exactly one pixel wide.
+void frame(Canvas& canvas, const draw::Rect& rect, std::uint32_t rgb) {
+  canvas.fill({rect.x, rect.y, rect.width, 1}, rgb);
+  canvas.fill({rect.x, rect.bottom() - 1, rect.width, 1}, rgb);
+  canvas.fill({rect.x, rect.y, 1, rect.height}, rgb);
+  canvas.fill({rect.right() - 1, rect.y, 1, rect.height}, rgb);
+}
+
 // The very edge of the panel, and within it what every panel shows.
 void edges(Sheet& sheet) {
   const draw::Rect whole{0, 0, sheet.canvas.width(), sheet.canvas.height()};
-  sheet.canvas.outline(whole, theme::amber, 1, 0);
-  sheet.canvas.outline(whole.inset(std::round(whole.height * safeShare)), theme::line, 1, 0);
+  frame(sheet.canvas, whole, theme::amber);
+  frame(sheet.canvas, whole.inset(std::round(whole.height * safeShare)), theme::line);
 }
 
 void greySteps(Sheet& sheet, const draw::Rect& rect) {
@@ -50,8 +58,8 @@ void sharpLines(Sheet& sheet, const draw::Rect& rect) {
 
 void sample(Sheet& sheet, const Phrase& heading, const Phrase& text, const draw::Rect& rect) {
   const theme::Metrics& metrics = sheet.canvas.metrics();
-  const auto name = words(sheet, heading.text, heading.language, theme::title(metrics, 38), rect.width, 1);
-  const auto body = words(sheet, text.text, text.language, theme::body(metrics, 23), rect.width, 2);
+  const auto name = words(sheet, heading.text, heading.language, theme::title(metrics, 34), rect.width, 1);
+  const auto body = words(sheet, text.text, text.language, theme::body(metrics, 21), rect.width, 2);
   sheet.canvas.text(name, rect.x, rect.y, theme::cream);
   sheet.canvas.text(body, rect.x, rect.y + name->height, theme::mute);
 }
@@ -79,8 +87,8 @@ void colours(Sheet& sheet) {
   edges(sheet);
   const float margin = sheet.px(theme::margin);
   const draw::Rect inside{margin, margin, canvas.width() - 2 * margin, canvas.height() - 2 * margin};
-  const float gap = sheet.px(20);
-  const float strip = sheet.px(sheet.portrait() ? 110 : 84);
+  const float gap = sheet.px(16);
+  const float strip = sheet.px(sheet.portrait() ? 110 : 60);
   greySteps(sheet, {inside.x, inside.y, inside.width, strip});
   gradients(sheet, {inside.x, inside.y + strip + gap, inside.width, strip});
   sharpLines(sheet, {inside.x, inside.y + 2 * (strip + gap), inside.width, strip / 2});

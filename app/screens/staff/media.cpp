@@ -135,9 +135,11 @@ void media(Sheet& sheet) {
   if (deliveries.offers.empty()) {
     return paragraph(sheet, strings.get(deliveries.media.empty() ? "staffMediaNone" : "staffMediaNothing"));
   }
-  if (!deliveries.media.empty())
-    paragraph(sheet, strings.get(deliveries.mayPull ? "staffMayPull" : "staffLeaveIn"));
   offers(sheet);
+  const bool waits = std::ranges::any_of(deliveries.offers,
+                                         [](const Offer& offer) { return offer.verdict == Verdict::newer; });
+  if (deliveries.media.empty() || waits) return;
+  paragraph(sheet, strings.get(deliveries.mayPull ? "staffMayPull" : "staffLeaveIn"));
 }
 
 }  // namespace lobby::screens::rooms

@@ -7,6 +7,8 @@ namespace lobby::screens {
 namespace {
 
 constexpr float nameShare = 0.38f;  // of a row
+constexpr float widestName = 340;
+constexpr float rowGap = 7;
 
 bool isSettled(widgets::Look look) {
   return look == widgets::Look::quiet || look == widgets::Look::off;
@@ -51,8 +53,9 @@ void surface(Canvas& canvas, const draw::Rect& rect) {
 
 float rows(Sheet& sheet, const std::vector<Row>& list, const draw::Rect& rect, bool draw) {
   Canvas& canvas = sheet.canvas;
-  const text::Style style = theme::body(canvas.metrics(), 26);
-  const float nameWidth = std::round(rect.width * nameShare);
+  text::Style style = theme::body(canvas.metrics(), 26);
+  style.lineHeight = 1.4f;  // labels, not paragraphs
+  const float nameWidth = std::round(std::min(rect.width * nameShare, sheet.px(widestName)));
   float y = rect.y;
   for (const Row& row : list) {
     const std::string& language = row.language.empty() ? sheet.language() : row.language;
@@ -62,9 +65,9 @@ float rows(Sheet& sheet, const std::vector<Row>& list, const draw::Rect& rect, b
       canvas.text(name, rect.x, y, theme::mute);
       canvas.text(value, rect.x + nameWidth, y, theme::cream);
     }
-    y += std::max(name->height, value->height) + sheet.px(10);
+    y += std::max(name->height, value->height) + sheet.px(rowGap);
   }
-  return list.empty() ? 0 : y - rect.y - sheet.px(10);
+  return list.empty() ? 0 : y - rect.y - sheet.px(rowGap);
 }
 
 float tileHeight(const Sheet& sheet) {
