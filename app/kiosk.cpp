@@ -10,10 +10,12 @@
 #include "app/child_process.hpp"
 #include "app/display.hpp"
 #include "app/iso_time.hpp"
+#include "app/navigation_staff.hpp"
 #include "app/presenter.hpp"
 #include "app/programme.hpp"
 #include "app/session.hpp"
 #include "app/source/home_source.hpp"
+#include "app/staff/kiosk_desk.hpp"
 #include "app/state_dump.hpp"
 #include "app/stats.hpp"
 #include "platform/base/files.hpp"
@@ -42,10 +44,13 @@ std::unexpected<Error> noSuchLanguage(const Options& options, const Rules& rules
 Result<State> openingState(const Options& options, const Rules& rules, Tick now) {
   State state = firstState(rules, now);
   if (!options.language.empty()) state.language = options.language;
-  if (rules.cards.empty()) return state;
-  if (std::ranges::find(rules.languages, state.language) == rules.languages.end())
+  const bool staff = options.screen && options.screen->page == Page::staff;
+  if (rules.cards.empty() && !staff) return state;
+  if (!staff && std::ranges::find(rules.languages, state.language) == rules.languages.end())
     return noSuchLanguage(options, rules);
   if (!options.screen) return state;
+  if (options.screen->page == Page::staff)
+    return apply(openStaff(state, now), action::Staff{staff::step::Open{options.screen->room}}, rules, now);
   const auto found = std::ranges::find(rules.cards, options.screen->id, &CardKey::id);
   if (found == rules.cards.end()) {
     return fail(ErrorKind::usage,
@@ -64,12 +69,14 @@ class Kiosk {
   Result<void> open();
   Result<void> run();
   Result<void> renderPicture();
+  bool wantsRestart() const { return desk_ && desk_->view()->ending == staff::Ending::restart; }
 
  private:
   Result<void> openSource();
   Result<void> openClock();
   Result<void> openSession(std::unique_ptr<text::Engine> engine);
   Result<void> openTapes();
+  void openDesk();
   Result<void> openWatch();
   draw::ImageCache::Source pictureSource() const;
   void takeChange();
@@ -94,12 +101,15 @@ class Kiosk {
   std::unique_ptr<Display> display_;
   std::unique_ptr<Presenter> presenter_;
   std::unique_ptr<Session> session_;
+  device::SystemClockSetter clockSetter_;
+  std::unique_ptr<staff::KioskDesk> desk_;  // with a home folder
   window::Pacer pacer_;
   window::Tape tape_;
   std::size_t played_ = 0;
   std::ofstream recording_;
   Tick startedAt_{0};
   bool quit_ = false;
+  std::size_t failuresBefore_ = 0;  // pictures of earlier programmes that could not be shown
   Stats stats_;
 };
 
@@ -170,7 +180,17 @@ Result<void> Kiosk::openSession(std::unique_ptr<text::Engine> engine) {
   if (!state) return std::unexpected(state.error());
   session_->start(std::move(*state));
   startedAt_ = clock_->tick();
+  openDesk();
   return {};
+}
+
+void Kiosk::openDesk() {
+  if (options_.home.empty()) return;
+  desk_ = std::make_unique<staff::KioskDesk>(staff::KioskDesk::Parts{
+      files_, *clock_, clockSetter_, options_.home, LOBBY_VERSION, [this] { display_->window().wake(); },
+      nullptr, [this] { return presenter_->images().failures(); }});
+  desk_->setShown(programme_.file, programme_.cinema.timeZone);
+  session_->setDesk(*desk_);
 }
 
 Result<void> Kiosk::openTapes() {
@@ -217,8 +237,10 @@ void Kiosk::reload() {
   State state = programmeChanged(session_->state(), programme_.rules, fresh.rules, clock_->tick());
   const std::unique_ptr<Catalogue> old = std::move(programme_.catalogue);
   programme_ = std::move(fresh);
+  failuresBefore_ = presenter_->images().failures();
   presenter_->replaceContent(std::move(*content), pictureSource());
   session_->restart(std::move(state));
+  if (desk_) desk_->setShown(programme_.file, programme_.cinema.timeZone);
   session_->frame();
   presenter_->images().finish();
   log::info("the programme is on show");
@@ -254,6 +276,9 @@ bool Kiosk::takeInputs(const std::vector<window::Input>& inputs) {
   bool due = false;
   for (const window::Input& input : inputs) {
     if (std::holds_alternative<window::Quit>(input)) quit_ = true;
+    // Whoever finds a keyboard on a kiosk shall not find the staff screens with it.
+    const auto* key = std::get_if<window::Key>(&input);
+    if (key != nullptr && key->code == window::Key::Code::staff && options_.fullscreen) continue;
     if (const auto* resize = std::get_if<window::Resize>(&input)) {
       session_->setMetrics(theme::metricsFor(resize->width, resize->height, options_.panelInches));
     }
@@ -276,7 +301,7 @@ Result<void> Kiosk::showFrame(const std::vector<window::Input>& inputs, Tick beg
     if (const auto* touch = std::get_if<window::Touch>(&input)) stats_.inputPresented(touch->at, presented);
   }
   if (!presenter_->images().complete()) return {};
-  source_->presented(presented, presenter_->images().broken());
+  source_->presented(presented, presenter_->images().failures() - failuresBefore_);
   if (!stats_.hasFirstFullCard()) stats_.firstFullCard(Stats::sinceProcessStart());
   return {};
 }
@@ -292,6 +317,7 @@ Result<void> Kiosk::run() {
     takeChange();
     source_->advance(begun);
     due = session_->advanceTime() || due;
+    if (desk_ && desk_->view()->ending != staff::Ending::none) break;
     if (!due || pacer_.untilNext(begun) > Tick{0}) continue;
     if (auto shown = showFrame(unanswered, begun); !shown) return shown;
     unanswered.clear();
@@ -303,6 +329,7 @@ Result<void> Kiosk::run() {
 
 // Until every picture is there and the frame has seen it.
 void Kiosk::settle() {
+  if (desk_) desk_->settle();
   presenter_->images().finish();
   session_->advanceTime();
   session_->frame();
@@ -351,10 +378,12 @@ Result<void> Kiosk::finish() {
 
 }  // namespace
 
-Result<void> runKiosk(const Options& options) {
+Result<int> runKiosk(const Options& options) {
   Kiosk kiosk(options);
-  if (auto opened = kiosk.open(); !opened) return opened;
-  return options.screenshot.empty() ? kiosk.run() : kiosk.renderPicture();
+  if (auto opened = kiosk.open(); !opened) return std::unexpected(opened.error());
+  const auto done = options.screenshot.empty() ? kiosk.run() : kiosk.renderPicture();
+  if (!done) return std::unexpected(done.error());
+  return kiosk.wantsRestart() ? exitRestart : exitLeft;
 }
 
 }  // namespace lobby

@@ -8,6 +8,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "app/staff/room_names.hpp"
 #include "app/usage/parse.hpp"
 
 namespace lobby {
@@ -34,10 +35,17 @@ Result<void> parseSize(std::string_view text, Options& options) {
 Result<void> parseScreen(std::string_view text, Options& options) {
   static constexpr std::array<std::pair<std::string_view, Page>, 4> pages{
       {{"card", Page::card}, {"film", Page::film}, {"gallery", Page::gallery}, {"article", Page::article}}};
+  for (const auto& [name, room] : staff::roomNames) {
+    if (text != name) continue;
+    if (options.screenshot.empty())
+      return wrong("behind the PIN --screen shows only pictures, with --screenshot");
+    options.screen = ScreenName{Page::staff, "", room};
+    return {};
+  }
   const auto colon = std::min(text.find(':'), text.size());
   for (const auto& [name, page] : pages) {
     if (text.substr(0, colon) != name) continue;
-    options.screen = ScreenName{page, std::string(text.substr(std::min(colon + 1, text.size())))};
+    options.screen = ScreenName{page, std::string(text.substr(std::min(colon + 1, text.size()))), {}};
     return {};
   }
   return wrong("there is no screen \"" + std::string(text) + "\"; write for example --screen film:making-of");
@@ -72,7 +80,10 @@ struct Words {
 };
 
 constexpr const char* keys =
-    "In a window: arrow keys, Enter, Escape, L (next language), Q (quit), mouse and wheel.";
+    "In a window: arrow keys, Enter, Escape, L (next language), F9 (staff screens), Q (quit), mouse and "
+    "wheel.\n"
+    "Staff screens (with --home): hold two opposite corners of the screen for three seconds.\n"
+    "Exit codes: 0 somebody quit, 10 staff asked for a restart; 1 to 4 failures, as of lobbyctl.";
 
 void declareWhatToShow(CLI::App& app, Options& options, Words& words) {
   app.add_option("--bundle", options.snapshot, "Show this edition, signed or not (made by lobbyctl build)")
@@ -83,8 +94,11 @@ void declareWhatToShow(CLI::App& app, Options& options, Words& words) {
                "Show each file that takes the place of the first (lobbyctl preview)");
   app.add_option("--language", options.language, "Language to begin with (default: the cinema's)")
       ->type_name("TAG");
-  app.add_option("--screen", words.screen,
-                 "Begin at card:ID, film:ID, gallery:ID or article:ID (ID: the folder's name)")
+  app.add_option(
+         "--screen", words.screen,
+         "Begin at card:ID, film:ID, gallery:ID or article:ID (ID: the folder's name); with "
+         "--screenshot also at staff, or at staff:pin, :media, :log, :rollback, :clock, :touch, :colours, "
+         ":leave")
       ->type_name("NAME:ID");
   app.add_option("--now", options.now, "Set the clock, as 2026-11-20T18:42 in the cinema's time zone")
       ->type_name("ISO8601");

@@ -2,6 +2,8 @@
 
 #include <malloc.h>
 
+#include "app/screens/staff/staff.hpp"
+
 namespace lobby {
 namespace {
 
@@ -63,12 +65,27 @@ void Presenter::prepare(const Moment& moment) {
 std::optional<Action> Presenter::screen(Canvas& canvas, const Moment& moment) {
   const State& state = moment.state;
   if (!languagesShown_.contains(state.language)) languagesShown_.insert(state.language);
+  if (state.page == Page::staff && moment.staff != nullptr) return staffScreen(canvas, moment);
   const FrameView& frame = content_->frame(state.language, moment.now);
   if (cards_.empty()) return screens::notice(canvas, frame);
   if (state.page == Page::card) return rotation(canvas, frame, moment);
   const CardView& view = content_->card(state.open, state.language, moment.now);
   if (state.page == Page::gallery) return screens::gallery(canvas, frame, view, state, moment.tick);
   return screens::page(canvas, frame, view, state, moment.tick);
+}
+
+std::optional<Action> Presenter::staffScreen(Canvas& canvas, const Moment& moment) {
+  const State& state = moment.state;
+  const bool colours = state.staff.room == staff::Room::colours;
+  const screens::StaffScreen screen{content_->staffFrame(state.language, moment.now),
+                                    *moment.staff,
+                                    state,
+                                    moment.tick,
+                                    moment.now.minute,
+                                    content_->strings(state.language),
+                                    content_->format(state.language),
+                                    colours ? content_->samples() : std::vector<Phrase>{}};
+  return screens::staff(canvas, screen);
 }
 
 std::optional<Action> Presenter::rotation(Canvas& canvas, const FrameView& frame, const Moment& moment) {

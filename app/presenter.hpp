@@ -34,6 +34,7 @@ class Presenter {
     const theme::Metrics& metrics;
     Tick tick;
     Now now;
+    const staff::StaffView* staff = nullptr;  // null: there is nobody to serve staff
   };
 
   // One pass over the frame with what the finger just did. The draw list is rebuilt; nothing is presented.
@@ -56,6 +57,7 @@ class Presenter {
 
  private:
   std::optional<Action> screen(Canvas& canvas, const Moment& moment);
+  std::optional<Action> staffScreen(Canvas& canvas, const Moment& moment);
   std::optional<Action> rotation(Canvas& canvas, const FrameView& frame, const Moment& moment);
   ImDrawList& freshList(const theme::Metrics& metrics);
 

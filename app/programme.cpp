@@ -43,7 +43,9 @@ Programme openProgramme(const Result<edition::ProgrammeFile>& file, const std::s
 }
 
 Programme openProgramme(const std::filesystem::path& file, const std::string& language) {
-  return openProgramme(edition::openProgrammeFile(file), language);
+  Programme programme = openProgramme(edition::openProgrammeFile(file), language);
+  programme.file = file;
+  return programme;
 }
 
 }  // namespace lobby

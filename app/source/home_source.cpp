@@ -78,7 +78,9 @@ Programme HomeSource::openChoice(const edition::Choice& choice) const {
   auto verified = edition::verifyBundle(std::move(*file), settings_.home.settings.trusted);
   if (!verified) return openProgramme(std::unexpected(verified.error()), settings_.language);
   auto bundle = edition::mount(std::move(*verified), edition::nameOf(*choice.edition));
-  return openProgramme(edition::ProgrammeFile{bundle, bundle}, settings_.language);
+  Programme programme = openProgramme(edition::ProgrammeFile{bundle, bundle}, settings_.language);
+  programme.file = choice.file;
+  return programme;
 }
 
 bool HomeSource::giveUp(const edition::EditionId& id, const Programme& programme) {
