@@ -56,6 +56,9 @@ Result<void> checkMarks(const Header& header) {
   if (version != static_cast<std::uint32_t>(snapshotVersion)) {
     return refuse("its format is " + std::to_string(version) + " and no longer read, build it again");
   }
+  constexpr std::uint32_t latestOfSqlite = 4;
+  if (big(header, 44, 4) > latestOfSqlite) return refuse("its header is damaged");
+  if (big(header, 56, 4) != 1) return refuse("its texts are not in UTF-8, build it again with lobbyctl");
   // Opened as immutable, SQLite would leave out a pending write-ahead log without a word.
   if (header[18] != 1 || header[19] != 1) {
     return refuse("it is in write-ahead mode and may be incomplete, build it again with lobbyctl");

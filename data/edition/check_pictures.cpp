@@ -38,7 +38,9 @@ struct Job {
   void run(const PictureCheck& check) {
     const auto extent = check(bytes, largest);
     if (!extent) {
-      outcome = wrong(picture, extent.error().message);
+      // Without the advice to whoever has the original.
+      const std::string& why = extent.error().message;
+      outcome = wrong(picture, why.substr(0, why.find("; ")));
     } else if (said != PictureExtent{} && *extent != said) {
       outcome = wrong(picture, "it is not as large as it says");
     }

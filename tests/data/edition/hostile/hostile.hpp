@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,7 +45,12 @@ struct HostileCase {
   std::string bytes;
   const char* verdict;
 };
-// Checks each, and that no two have one name.
-void checkCases(const std::vector<HostileCase>& cases, std::string_view trustedLetters = "a");
+// Writes down what came of a case, for cases.txt. Fails the test when the name was there already.
+void note(const std::string& name, const std::string& outcome);
+const std::map<std::string, std::string>& notedCases();
+
+// Checks each, and notes it as "group: name".
+void checkCases(const std::string& group, const std::vector<HostileCase>& cases,
+                std::string_view trustedLetters = "a");
 
 }  // namespace lobby::test
