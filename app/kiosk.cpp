@@ -307,6 +307,7 @@ Result<void> Kiosk::showFrame(const std::vector<window::Input>& inputs, Tick beg
 }
 
 Result<void> Kiosk::run() {
+  if (desk_) desk_->noteStart();
   bool due = true;
   std::vector<window::Input> unanswered;  // what came since the last frame
   while (!quit_) {

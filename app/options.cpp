@@ -37,8 +37,6 @@ Result<void> parseScreen(std::string_view text, Options& options) {
       {{"card", Page::card}, {"film", Page::film}, {"gallery", Page::gallery}, {"article", Page::article}}};
   for (const auto& [name, room] : staff::roomNames) {
     if (text != name) continue;
-    if (options.screenshot.empty())
-      return wrong("behind the PIN --screen shows only pictures, with --screenshot");
     options.screen = ScreenName{Page::staff, "", room};
     return {};
   }
@@ -171,6 +169,12 @@ Result<void> understand(const CLI::App& app, const Words& words, Options& option
     return parseSize(words.window, options);
   });
   take("--screen", [&] { return parseScreen(words.screen, options); });
+  if (good && options.screen && options.screen->page == Page::staff) {
+    if (options.home.empty())
+      return wrong("the staff screens are those of a kiosk; name its folder with --home");
+    if (options.screenshot.empty())
+      return wrong("--screen leads past the PIN for pictures only, with --screenshot");
+  }
   take("--panel", [&] { return parseNumber("--panel", words.panel, 1, options.panelInches); });
   take("--quit-after",
        [&] { return parseNumber("--quit-after", words.quitAfter, 0, options.quitAfterSeconds.emplace()); });

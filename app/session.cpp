@@ -124,6 +124,7 @@ bool Session::handleKey(const window::Key& key) {
     case Code::staff:
       return openStaffScreens();
     case Code::enter:
+      if (state_.page == Page::staff) return false;  // there it would press whatever stands there
       return perform(window::Gesture::Kind::tap, {});
     case Code::escape:
       state_ = apply(touched(std::move(state_), false, now), action::Back{}, rules_, now);

@@ -35,7 +35,7 @@ std::string dumpState(const State& state, const Rules& rules, Tick now) {
   out << "page: " << nameOf(state) << '\n';
   out << "language: " << state.language << '\n';
   out << "card: " << (index < rules.cards.size() ? rules.cards[index].id : "-") << '\n';
-  out << "open: " << (state.page == Page::card ? "-" : state.open.id) << '\n';
+  out << "open: " << (state.page == Page::card || state.open.id.empty() ? "-" : state.open.id) << '\n';
   out << "still: " << state.still << '\n';
   out << "scroll: " << std::lround(state.scroll.at(now)) << '\n';
   out << "swipe: " << std::lround(state.swipe.at(now)) << '\n';

@@ -39,7 +39,7 @@ std::string languageList(const ProgrammeFacts& programme) {
 
 class Lines {
  public:
-  void add(const std::string& name, const std::string& value) {
+  void put(const std::string& name, const std::string& value) {
     if (value.empty()) return;
     text_ += name + std::string(name.size() < 16 ? 16 - name.size() : 1, ' ') + value + "\n";
   }
@@ -52,15 +52,15 @@ class Lines {
 };
 
 void addEdition(Lines& lines, const ShowingFacts& showing) {
-  if (!showing.edition) return lines.add("edition", "none installed");
+  if (!showing.edition) return lines.put("edition", "none installed");
   const EditionFacts& edition = *showing.edition;
-  lines.add("edition",
+  lines.put("edition",
             std::to_string(edition.serial) + (edition.label.empty() ? "" : " (" + edition.label + ")"));
-  lines.add("signed by", edition.signer);
-  lines.add("made", edition.created);
-  lines.add("valid until", edition.validUntil);
-  if (showing.since) lines.add("showing since", formatUtc(*showing.since));
-  lines.add("state", showing.onProbation ? "new, on probation"
+  lines.put("signed by", edition.signer);
+  lines.put("made", edition.created);
+  lines.put("valid until", edition.validUntil);
+  if (showing.since) lines.put("showing since", formatUtc(*showing.since));
+  lines.put("state", showing.onProbation ? "new, on probation"
                      : showing.pinned    ? "staff went back to it"
                                          : "proven");
 }
@@ -112,25 +112,25 @@ std::string formatHealthText(const HealthFacts& facts) {
   const MachineFacts& machine = view.machine;
   const HealthCounts counts = countEvents(view.log);
   Lines lines;
-  lines.add("Lobbycards", machine.version + " on " + machine.host);
-  lines.add("written", formatUtc(facts.at) + (machine.clockTrusted ? "" : " (the clock was not set)"));
+  lines.put("Lobbycards", machine.version + " on " + machine.host);
+  lines.put("written", formatUtc(facts.at) + (machine.clockTrusted ? "" : " (the clock was not set)"));
   lines.heading("What is showing");
   addEdition(lines, view.showing);
-  lines.add("contents", std::to_string(view.programme.films) + " films, " +
+  lines.put("contents", std::to_string(view.programme.films) + " films, " +
                             std::to_string(view.programme.articles) + " articles");
-  lines.add("languages", languageList(view.programme));
+  lines.put("languages", languageList(view.programme));
   lines.heading("The machine");
-  if (machine.freeBytes) lines.add("free space", gigabytes(*machine.freeBytes));
-  lines.add("machine up", spanText(machine.uptime));
-  lines.add("kiosk up", spanText(facts.running));
+  if (machine.freeBytes) lines.put("free space", gigabytes(*machine.freeBytes));
+  lines.put("machine up", spanText(machine.uptime));
+  lines.put("kiosk up", spanText(facts.running));
   if (machine.celsius)
-    lines.add("temperature", std::to_string(static_cast<int>(*machine.celsius + 0.5)) + " °C");
+    lines.put("temperature", std::to_string(static_cast<int>(*machine.celsius + 0.5)) + " °C");
   lines.heading(counts.since ? "Since " + formatUtc(*counts.since) : "Counts");
-  lines.add("starts", std::to_string(counts.starts));
-  lines.add("installs", std::to_string(counts.installs));
-  lines.add("refusals", std::to_string(counts.refusals));
-  lines.add("failures", std::to_string(counts.failures));
-  lines.add("pictures failed", std::to_string(facts.picturesFailed) + " in this run");
+  lines.put("starts", std::to_string(counts.starts));
+  lines.put("installs", std::to_string(counts.installs));
+  lines.put("refusals", std::to_string(counts.refusals));
+  lines.put("failures", std::to_string(counts.failures));
+  lines.put("pictures failed", std::to_string(facts.picturesFailed) + " in this run");
   lines.heading("Problems");
   for (const std::string& problem : view.showing.problem) lines.item(problem);
   for (const std::string& error : facts.errors) lines.item(error);

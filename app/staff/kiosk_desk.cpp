@@ -20,7 +20,12 @@ KioskDesk::KioskDesk(Parts parts)
     view.pin.lock = guard_.lock();
     view.pin.waitUntil = guard_.waitUntil();
   });
-  edition::InstallLog(parts_.files, parts_.home).add(parts_.clock.wall(), startedLine(parts_.version));
+}
+
+void KioskDesk::noteStart() {
+  worker_.post([this] {
+    edition::InstallLog(parts_.files, parts_.home).add(parts_.clock.wall(), startedLine(parts_.version));
+  });
 }
 
 // One change at a time, each on a view of its own: whoever reads the last one keeps it.

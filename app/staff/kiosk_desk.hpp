@@ -28,12 +28,15 @@ class KioskDesk final : public StaffDesk {
     std::function<std::size_t()> failedPictures = {};  // of this run; asked on the main thread
   };
 
-  // All that `parts` refers to must outlive it. Writes the start down in the install log.
+  // All that `parts` refers to must outlive it.
   explicit KioskDesk(Parts parts);
 
   // Main thread, as the kiosk's other parts.
   std::shared_ptr<const StaffView> view() override;
   void place(const Order& order) override;
+
+  // Writes down in the install log that the kiosk has started.
+  void noteStart();
 
   // Visitors see this file from now on, by the wall clock of `timeZone`.
   void setShown(const std::filesystem::path& file, const std::string& timeZone);

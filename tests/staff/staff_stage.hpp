@@ -20,6 +20,8 @@ class StaffStage {
   // What a tap on the screen at these px wants.
   std::optional<Action> tap(const State& state, const staff::StaffView& view, draw::Point at);
 
+  Presenter& presenter() { return *presenter_; }
+
   static State stateIn(staff::Room room, const std::string& language);
 
  private:

@@ -3,36 +3,19 @@
 #include <array>
 
 #include "app/screens/staff/overview_panels.hpp"
+#include "app/screens/staff/phrases.hpp"
 #include "app/screens/staff/rooms.hpp"
-#include "platform/text/engine.hpp"
 
 namespace lobby::screens::rooms {
 namespace {
 
-using staff::Errand;
 using staff::Room;
 
-bool somethingNew(const Sheet& sheet) {
-  return std::ranges::any_of(sheet.view().deliveries.offers, [](const staff::Offer& offer) {
-    return offer.verdict == staff::Verdict::newer;
-  });
-}
-
-// What came of the report.
-void errand(Sheet& sheet) {
-  const auto& errand = sheet.view().errand;
-  if (!errand || errand->kind != Errand::Kind::report) return;
-  const Strings& strings = sheet.screen.strings;
-  switch (errand->state) {
-    case Errand::State::underWay:
-      return paragraph(sheet, strings.get("staffReportWriting"));
-    case Errand::State::done:
-      return paragraph(sheet, strings.get("staffReportDone", {{"file", text::isolate(errand->detail)}}),
-                       theme::mint);
-    case Errand::State::failed:
-      return paragraph(sheet, strings.get("staffReportFailed") + " " + text::isolate(errand->detail),
-                       theme::amber);
-  }
+// Null: nothing waits.
+const staff::Offer* newest(const Sheet& sheet) {
+  const auto& offers = sheet.view().deliveries.offers;
+  const auto found = std::ranges::find(offers, staff::Verdict::newer, &staff::Offer::verdict);
+  return found == offers.end() ? nullptr : &*found;
 }
 
 void tiles(Sheet& sheet) {
@@ -43,10 +26,11 @@ void tiles(Sheet& sheet) {
     widgets::Look look = widgets::Look::quiet;
   };
   const auto open = [](Room room) { return staff::step::Open{room}; };
+  const staff::Offer* waiting = newest(sheet);
   const bool stick = !sheet.view().deliveries.media.empty();
   const std::array<Way, 8> ways{
-      {{strings.get("staffMedia"), open(Room::media),
-        somethingNew(sheet) ? widgets::Look::primary : widgets::Look::quiet},
+      {{strings.get("staffMedia") + (waiting ? " · " + nameOf(sheet.screen, waiting->edition) : ""),
+        open(Room::media), waiting ? widgets::Look::primary : widgets::Look::quiet},
        {strings.get("staffLog"), open(Room::log)},
        {strings.get("staffRollback"), open(Room::rollback)},
        {strings.get("staffReport"), staff::step::Place{staff::order::WriteReport{}},
@@ -74,7 +58,6 @@ void tiles(Sheet& sheet) {
 
 void overview(Sheet& sheet) {
   overviewPanels(sheet);
-  errand(sheet);
   tiles(sheet);
 }
 

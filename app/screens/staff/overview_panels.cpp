@@ -8,6 +8,8 @@
 namespace lobby::screens::rooms {
 namespace {
 
+using staff::Errand;
+
 constexpr float inside = 34;  // between a surface and what is on it
 constexpr float between = 18;
 
@@ -109,6 +111,28 @@ std::vector<Row> machineRows(const Sheet& sheet) {
   return list;
 }
 
+struct Outcome {
+  std::string text;
+  std::uint32_t rgb = theme::mute;
+};
+
+// What came of the report.
+Outcome reportOutcome(const Sheet& sheet) {
+  const auto& errand = sheet.view().errand;
+  if (!errand || errand->kind != Errand::Kind::report) return {};
+  const Strings& strings = sheet.screen.strings;
+  const std::string detail = text::isolate(errand->detail);
+  switch (errand->state) {
+    case Errand::State::underWay:
+      return {strings.get("staffReportWriting"), theme::mute};
+    case Errand::State::done:
+      return {strings.get("staffReportDone", {{"file", detail}}), theme::mint};
+    case Errand::State::failed:
+      return {strings.get("staffReportFailed") + " " + detail, theme::amber};
+  }
+  return {};
+}
+
 float machine(Sheet& sheet, const draw::Rect& rect, bool draw) {
   const float x = rect.x + sheet.px(inside);
   const float width = rect.width - 2 * sheet.px(inside);
@@ -118,8 +142,14 @@ float machine(Sheet& sheet, const draw::Rect& rect, bool draw) {
   float y = rect.y + sheet.px(22);
   if (draw) sheet.canvas.text(heading, x, y, theme::amber);
   y += heading->height + sheet.px(12);
-  y += rows(sheet, machineRows(sheet), {x, y, width, 0}, draw) + sheet.px(28);
-  return y - rect.y;
+  y += rows(sheet, machineRows(sheet), {x, y, width, 0}, draw);
+  if (const Outcome outcome = reportOutcome(sheet); !outcome.text.empty()) {
+    const auto block =
+        words(sheet, outcome.text, sheet.language(), theme::body(sheet.canvas.metrics(), 25), width);
+    if (draw) sheet.canvas.text(block, x, y + sheet.px(18), outcome.rgb);
+    y += sheet.px(18) + block->height;
+  }
+  return y + sheet.px(28) - rect.y;
 }
 
 }  // namespace
