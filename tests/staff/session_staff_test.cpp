@@ -21,7 +21,11 @@ constexpr float height = 540;
 
 class Visit {
  public:
-  Visit() : desk(test::calmView()), session_(stage_.presenter(), rules_, "Europe/Berlin", clock_) {
+  Visit()
+      : desk(test::calmView()),
+        session_(
+            stage_.presenter(), rules_, [this] { return Now{localMinute(clock_.wall(), "Europe/Berlin")}; },
+            clock_) {
     session_.setMetrics(theme::metricsFor(960, 540));
     session_.setDesk(desk);
     live(Tick{100});
@@ -123,7 +127,8 @@ TEST_CASE("staff session: without a desk there is no way there") {
   test::StaffStage stage(960, 540);
   const Rules rules{{}, "de", {"de"}};
   ManualClock clock{test::evening};
-  Session session(stage.presenter(), rules, "Europe/Berlin", clock);
+  Session session(
+      stage.presenter(), rules, [&] { return Now{localMinute(clock.wall(), "Europe/Berlin")}; }, clock);
   session.setMetrics(theme::metricsFor(960, 540));
   session.handle(window::Key{window::Key::Code::staff});
   CHECK(session.state().page == Page::card);
