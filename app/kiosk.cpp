@@ -15,6 +15,7 @@
 #include "app/programme.hpp"
 #include "app/session.hpp"
 #include "app/source/home_source.hpp"
+#include "app/staff/intake_deliveries.hpp"
 #include "app/staff/kiosk_desk.hpp"
 #include "app/state_dump.hpp"
 #include "app/stats.hpp"
@@ -62,6 +63,29 @@ Result<State> openingState(const Options& options, const Rules& rules, Tick now)
   return state;
 }
 
+// Sets the machine's clock, and tells the source that somebody who knows the time has done so.
+class KioskClockSetter final : public device::ClockSetter {
+ public:
+  explicit KioskClockSetter(HomeSource& source) : source_(source) {}
+  Result<void> set(WallTime to) override {
+    auto set = system_.set(to);
+    if (set) source_.clockSet(to);
+    return set;
+  }
+
+ private:
+  HomeSource& source_;
+  device::SystemClockSetter system_;
+};
+
+// What staff need of a kiosk with a home folder.
+struct StaffParts {
+  explicit StaffParts(HomeSource& source) : clockSetter(source) {}
+  KioskClockSetter clockSetter;
+  staff::IntakeDeliveries deliveries;
+  std::unique_ptr<staff::KioskDesk> desk;
+};
+
 class Kiosk {
  public:
   explicit Kiosk(const Options& options) : options_(options) {}
@@ -69,7 +93,7 @@ class Kiosk {
   Result<void> open();
   Result<void> run();
   Result<void> renderPicture();
-  bool wantsRestart() const { return desk_ && desk_->view()->ending == staff::Ending::restart; }
+  bool wantsRestart() const { return ending() == staff::Ending::restart; }
 
  private:
   Result<void> openSource();
@@ -79,6 +103,7 @@ class Kiosk {
   void openDesk();
   Result<void> openWatch();
   draw::ImageCache::Source pictureSource() const;
+  void wake();
   void takeChange();
   void reload();
   std::vector<window::Input> nextInputs(bool due);
@@ -87,7 +112,8 @@ class Kiosk {
   void settle();
   void replayToEnd();
   Result<void> finish();
-  Now now() { return source_->now(clock_->wall(), programme_); }
+  Now now();
+  staff::Ending ending() const { return staff_ ? staff_->desk->view()->ending : staff::Ending::none; }
   Tick elapsed() const { return clock_->tick() - startedAt_; }
 
   const Options& options_;
@@ -101,8 +127,9 @@ class Kiosk {
   std::unique_ptr<Display> display_;
   std::unique_ptr<Presenter> presenter_;
   std::unique_ptr<Session> session_;
-  device::SystemClockSetter clockSetter_;
-  std::unique_ptr<staff::KioskDesk> desk_;  // with a home folder
+  HomeSource* home_ = nullptr;         // the source, with a home folder
+  std::unique_ptr<StaffParts> staff_;  // likewise
+  bool clockWasTrusted_ = true;
   window::Pacer pacer_;
   window::Tape tape_;
   std::size_t played_ = 0;
@@ -147,6 +174,7 @@ Result<void> Kiosk::openSource() {
   auto source = HomeSource::open(files_, *runningClock_, machineClock_,
                                  {std::move(*home), options_.language, std::move(*lobbyctl), options_.media});
   if (!source) return std::unexpected(source.error());
+  home_ = source->get();
   source_ = std::move(*source);
   return {};
 }
@@ -185,12 +213,29 @@ Result<void> Kiosk::openSession(std::unique_ptr<text::Engine> engine) {
 }
 
 void Kiosk::openDesk() {
-  if (options_.home.empty()) return;
-  desk_ = std::make_unique<staff::KioskDesk>(staff::KioskDesk::Parts{
-      files_, *clock_, clockSetter_, options_.home, LOBBY_VERSION, [this] { display_->window().wake(); },
-      nullptr, [this] { return presenter_->images().failures(); }});
-  desk_->setShown(programme_.file, programme_.cinema.timeZone);
-  session_->setDesk(*desk_);
+  if (home_ == nullptr) return;
+  staff_ = std::make_unique<StaffParts>(*home_);
+  staff_->desk = std::make_unique<staff::KioskDesk>(
+      staff::KioskDesk::Parts{files_, *clock_, staff_->clockSetter, options_.home, LOBBY_VERSION,
+                              [this] { display_->window().wake(); }, &staff_->deliveries,
+                              [this] { return presenter_->images().failures(); }});
+  staff_->desk->setShown(programme_.file, programme_.cinema.timeZone);
+  session_->setDesk(*staff_->desk);
+  home_->onIntake([this](intake::Intake& intake) { staff_->deliveries.attach(intake); });
+}
+
+// From any thread: something has come in, or is to be shown.
+void Kiosk::wake() {
+  if (staff_) staff_->desk->deliveriesChanged();
+  display_->window().wake();
+}
+
+Now Kiosk::now() {
+  const Now now = source_->now(clock_->wall(), programme_);
+  if (staff_ && now.trusted != std::exchange(clockWasTrusted_, now.trusted)) {
+    staff_->desk->setClockTrusted(now.trusted);
+  }
+  return now;
 }
 
 Result<void> Kiosk::openTapes() {
@@ -216,7 +261,7 @@ draw::ImageCache::Source Kiosk::pictureSource() const {
 
 Result<void> Kiosk::openWatch() {
   if (!options_.screenshot.empty()) return {};
-  if (auto watched = source_->watch([this] { display_->window().wake(); }); !watched) return watched;
+  if (auto watched = source_->watch([this] { wake(); }); !watched) return watched;
   // For whoever exchanges programmes while the kiosk runs.
   log::info("the programme is on show");
   return {};
@@ -240,7 +285,7 @@ void Kiosk::reload() {
   failuresBefore_ = presenter_->images().failures();
   presenter_->replaceContent(std::move(*content), pictureSource());
   session_->restart(std::move(state));
-  if (desk_) desk_->setShown(programme_.file, programme_.cinema.timeZone);
+  if (staff_) staff_->desk->setShown(programme_.file, programme_.cinema.timeZone);
   session_->frame();
   presenter_->images().finish();
   log::info("the programme is on show");
@@ -307,7 +352,7 @@ Result<void> Kiosk::showFrame(const std::vector<window::Input>& inputs, Tick beg
 }
 
 Result<void> Kiosk::run() {
-  if (desk_) desk_->noteStart();
+  if (staff_) staff_->desk->noteStart();
   bool due = true;
   std::vector<window::Input> unanswered;  // what came since the last frame
   while (!quit_) {
@@ -318,7 +363,7 @@ Result<void> Kiosk::run() {
     takeChange();
     source_->advance(begun);
     due = session_->advanceTime() || due;
-    if (desk_ && desk_->view()->ending != staff::Ending::none) break;
+    if (ending() != staff::Ending::none) break;
     if (!due || pacer_.untilNext(begun) > Tick{0}) continue;
     if (auto shown = showFrame(unanswered, begun); !shown) return shown;
     unanswered.clear();
@@ -330,7 +375,7 @@ Result<void> Kiosk::run() {
 
 // Until every picture is there and the frame has seen it.
 void Kiosk::settle() {
-  if (desk_) desk_->settle();
+  if (staff_) staff_->desk->settle();
   presenter_->images().finish();
   session_->advanceTime();
   session_->frame();

@@ -219,6 +219,7 @@ State touched(State state, bool down, Tick now) {
 
 State advance(State state, const Rules& rules, Tick now) {
   if (state.page == Page::staff) return advanceStaff(std::move(state), rules, now);
+  state = advancePanel(std::move(state), now);
   if (state.fadingFrom >= 0 && now - state.cardSince >= fadeTime) state.fadingFrom = -1;
   if (isHeld(state, rules, now)) return state;
   if (state.held) state = letGo(std::move(state), now);
@@ -240,6 +241,7 @@ std::optional<Tick> nextChange(const State& state, const Rules& rules) {
   std::optional<Tick> due;
   const auto consider = [&](Tick at) { due = due ? std::min(*due, at) : at; };
   if (state.fadingFrom >= 0) consider(state.cardSince + fadeTime);
+  if (const auto panel = nextPanelChange(state)) consider(*panel);
   if (state.held) {
     consider(state.lastTouch + rules.idleLimit);
     return due;

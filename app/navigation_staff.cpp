@@ -11,6 +11,8 @@ using staff::StaffState;
 constexpr std::size_t longestPin = 12;
 // Nobody draws: whoever began the touch test has gone, or the panel is deaf.
 constexpr Tick stillLimit{30'000};
+// To read how an install went.
+constexpr Tick panelTime{20'000};
 
 State enter(State state, Room room, Tick now) {
   state.staff.room = room;
@@ -100,9 +102,12 @@ State heard(State state, const staff::StaffView& view, Tick now) {
   const auto& work = view.deliveries.work;
   const bool installing = work && isUnderWay(*work);
   // What is left of the minute begins when the install ends.
-  if (staff.installing && !installing) state.lastTouch = now;
+  if (staff.installing && !installing) {
+    staff.endedAt = now;
+    if (state.page == Page::staff) state.lastTouch = now;
+  }
+  if (installing && !staff.installing) staff.dismissed = false;
   staff.installing = installing;
-  if (installing) staff.dismissed = false;
   const bool answered = view.pin.answers != staff.answersSeen;
   staff.answersSeen = view.pin.answers;
   if (!answered || !staff.checking) return state;
@@ -111,6 +116,22 @@ State heard(State state, const staff::StaffView& view, Tick now) {
   staff.wrong = !view.pin.right;
   if (!view.pin.right || staff.room != Room::pin || state.page != Page::staff) return state;
   return enter(std::move(state), Room::overview, now);
+}
+
+bool showsUpdatePanel(const State& state, const staff::StaffView* view) {
+  if (view == nullptr || state.page == Page::staff || state.staff.dismissed) return false;
+  const auto& work = view->deliveries.work;
+  return work && !work->offer.medium.empty();
+}
+
+std::optional<Tick> nextPanelChange(const State& state) {
+  if (state.staff.dismissed || state.staff.installing || state.page == Page::staff) return std::nullopt;
+  return state.staff.endedAt + panelTime;
+}
+
+State advancePanel(State state, Tick now) {
+  if (const auto due = nextPanelChange(state); due && now >= *due) state.staff.dismissed = true;
+  return state;
 }
 
 State drew(State state, const window::Touch& touch, const staff::Glass& glass) {

@@ -12,6 +12,7 @@
 #include "app/content.hpp"
 #include "app/navigation.hpp"
 #include "app/screens/screens.hpp"
+#include "app/screens/staff/staff.hpp"
 #include "app/state.hpp"
 #include "platform/draw/host.hpp"
 
@@ -58,6 +59,8 @@ class Presenter {
  private:
   std::optional<Action> screen(Canvas& canvas, const Moment& moment);
   std::optional<Action> staffScreen(Canvas& canvas, const Moment& moment);
+  std::optional<Action> updatePanel(Canvas& canvas, const Moment& moment);
+  screens::StaffScreen staffValues(const Moment& moment);
   std::optional<Action> rotation(Canvas& canvas, const FrameView& frame, const Moment& moment);
   ImDrawList& freshList(const theme::Metrics& metrics);
 

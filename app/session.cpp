@@ -98,7 +98,7 @@ bool Session::listenToDesk() {
   staffView_ = desk_->view();
   if (!first && staffView_->revision == state_.staff.seen) return false;
   state_ = heard(std::move(state_), *staffView_, clock_.tick());
-  return state_.page == Page::staff;
+  return state_.page == Page::staff || showsUpdatePanel(state_, staffView_.get());
 }
 
 // The countdown on the PIN page.

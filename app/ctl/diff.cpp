@@ -33,7 +33,7 @@ Result<int> DiffCommand::run(const Common& common) const {
   if (!time) return std::unexpected(time.error());
   const Difference found = difference(old, current, *time);
   if (summary) {
-    std::fputs(summaryJson(current, &found).c_str(), stdout);
+    std::fputs(summaryJson(found, old, current).c_str(), stdout);
     return 0;
   }
   const std::string text =

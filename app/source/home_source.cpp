@@ -107,6 +107,7 @@ void HomeSource::lookAfter(const edition::Choice& choice, const Programme& progr
 }
 
 Now HomeSource::now(WallTime wall, const Programme& programme) {
+  if (const WallTime set = clockSetTo_.exchange(none); set != none) remember(trust_.setByStaff(set));
   if (auto text = trust_.saw(wall, created_)) remember(std::move(*text));
   const bool trusted = trust_.trusts(wall, created_);
   const WallTime moment = trusted ? wall : trust_.atLeast(wall, created_);
@@ -119,10 +120,6 @@ void HomeSource::remember(std::string text) {
     if (const auto written = writeFileAtomically(file, text); !written)
       log::warnOnce(written.error().message);
   });
-}
-
-void HomeSource::clockSet(WallTime wall) {
-  remember(trust_.setByStaff(wall));
 }
 
 Result<void> HomeSource::watch(std::function<void()> wake) {
@@ -172,6 +169,7 @@ void HomeSource::startIntake() {
                                        std::move(media), *clock_, wake_);
   if (!started) return log::error(started.error().message);
   intake_ = std::move(*started);
+  tellIntake_(*intake_);
 }
 
 void HomeSource::presented(Tick now, std::size_t brokenPictures) {

@@ -34,8 +34,11 @@ class HomeSource final : public ProgrammeSource {
   void advance(Tick now) override;
   std::optional<Tick> due() const override { return confirmAt_; }
 
-  // Staff have set the clock.
-  void clockSet(WallTime wall);
+  // Staff have set the clock. Any thread.
+  void clockSet(WallTime wall) { clockSetTo_ = wall; }
+
+  // Tells of the intake, once it has begun. Main thread.
+  void onIntake(std::function<void(intake::Intake&)> tell) { tellIntake_ = std::move(tell); }
 
  private:
   HomeSource(FileSystem& files, const Clock& clock, const device::MachineClock& machine, Settings settings,
@@ -59,7 +62,10 @@ class HomeSource final : public ProgrammeSource {
   std::atomic<bool> changed_ = false;
   std::atomic<bool> lookAtState_ = false;       // somebody wrote in the home folder
   std::optional<edition::EditionId> expected_;  // what the state said was showing, when it was last looked at
+  static constexpr WallTime none = WallTime::min();
+  std::atomic<WallTime> clockSetTo_{none};  // and not yet written down
   bool intakeStarted_ = false;
+  std::function<void(intake::Intake&)> tellIntake_ = [](intake::Intake&) {};
 
   // Of the programme on show.
   std::optional<edition::EditionId> shown_;

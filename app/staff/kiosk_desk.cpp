@@ -65,11 +65,11 @@ void KioskDesk::place(const Order& order) {
 }
 
 void KioskDesk::setShown(const std::filesystem::path& file, const std::string& timeZone) {
-  change([&](StaffView& view) { view.timeZone = timeZone; });
-  worker_.post([this, file] {
-    countProgramme(file);
-    lookAtEverything();
+  change([&](StaffView& view) {
+    view.timeZone = timeZone;
+    view.programme = {};
   });
+  shown_ = file;
 }
 
 void KioskDesk::setClockTrusted(bool trusted) {
@@ -84,7 +84,10 @@ void KioskDesk::deliveriesChanged() {
 void KioskDesk::perform(const order::Refresh&) {
   unlocked_ = false;
   change([](StaffView& view) { view.errand.reset(); });
-  worker_.post([this] { lookAtEverything(); });
+  worker_.post([this, file = shown_] {
+    lookAtEverything();
+    countProgramme(file);
+  });
 }
 
 void KioskDesk::perform(const order::TryPin& order) {

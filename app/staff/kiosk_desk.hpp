@@ -38,7 +38,7 @@ class KioskDesk final : public StaffDesk {
   // Writes down in the install log that the kiosk has started.
   void noteStart();
 
-  // Visitors see this file from now on, by the wall clock of `timeZone`.
+  // Visitors see this file from now on, by the wall clock of `timeZone`. It is read when staff come.
   void setShown(const std::filesystem::path& file, const std::string& timeZone);
   void setClockTrusted(bool trusted);
 
@@ -75,6 +75,7 @@ class KioskDesk final : public StaffDesk {
 
   Parts parts_;
   Tick startedAt_;
+  std::filesystem::path shown_;
   PinGuard guard_;  // the worker's
   std::atomic<bool> unlocked_ = false;
   std::atomic<bool> rolledBack_ = false;

@@ -20,6 +20,7 @@ struct StaffState {
   unsigned answersSeen = 0;    // PinFacts::answers
   bool installing = false;     // an install is under way
   bool dismissed = true;       // what came of the last one has been read
+  Tick endedAt{0};             // when the last one ended
   std::optional<Order> asked;  // waits for "yes, really"
   LocalMinute clock = 0;       // the time that is being set
   std::uint64_t seen = 0;      // StaffView::revision

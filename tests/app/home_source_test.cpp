@@ -140,7 +140,8 @@ TEST_CASE("home source: going back by hand is seen, and what changes nothing on 
   std::counting_semaphore<> woken(0);
   CHECK(titleIn(source->open()) == "Second");
   REQUIRE(source->watch([&] { woken.release(); }));
-  source->clockSet(home.clock_.wall());  // writes into the folder
+  source->clockSet(home.clock_.wall());
+  source->now(home.clock_.wall(), Programme{});  // writes into the folder
   REQUIRE(woken.try_acquire_for(std::chrono::seconds(30)));
   CHECK_FALSE(source->hasChange());
   CHECK(home.rollback() == first);

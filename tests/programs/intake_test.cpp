@@ -53,7 +53,7 @@ TEST_CASE("intake: a stick is plugged in, and its edition is in the store") {
   CHECK(view.offers[0].cinema == "scenarios");
   CHECK(view.offers[0].signer == "lobbycards");
   CHECK(view.work->fromSerial == 0);
-  CHECK(view.media == std::vector<MediumView>{{"KINO", MediumState::looked, Reason::none, false}});
+  CHECK(view.media == std::vector<MediumView>{{"KINO", stick, MediumState::looked, Reason::none, false}});
   CHECK(kiosk.status()["trying"]["serial"] == 2);
   CHECK(kiosk.log().size() == 1);
   kiosk.sticks.pull(stick);
