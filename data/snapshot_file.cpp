@@ -19,7 +19,6 @@ using sqlite::Database;
 using sqlite::Statement;
 
 constexpr std::size_t headerSize = 100;
-constexpr int largestRow = 16 << 20;  // bytes; a picture with its thumbnail, four times over
 // For the list of tables, which SQLite reads in full before it does anything: ours has some thirty rows, and
 // takes some hundred steps.
 constexpr std::int64_t stepsToOpen = 10'000;

@@ -71,7 +71,7 @@ void writeAt(MemoryDisk& disk, const std::string& file, std::size_t at, std::str
 void expect(const std::string& name, const std::string& outcome, const std::string& wanted) {
   CAPTURE(name);
   CHECK(outcome == wanted);
-  note("files: " + name, outcome);
+  note(name, outcome);
 }
 
 constexpr const char* changed =
@@ -160,7 +160,7 @@ TEST_CASE("hostile files: two sticks and the inbox at once, in whatever order th
     }
     CHECK(openStore(files).chooseForStart().edition == idOf(number(5)));
   } while (std::ranges::next_permutation(places).found);
-  note("files: two sticks and the inbox at once", "the highest serial wins");
+  note("two sticks and the inbox at once", "the highest serial wins");
 }
 
 }  // namespace lobby::test

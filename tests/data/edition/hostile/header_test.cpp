@@ -27,29 +27,27 @@ TEST_CASE("hostile header: the good bundle that all cases begin with is genuine"
 }
 
 TEST_CASE("hostile header: other files") {
-  checkCases("header", {
-                           {"empty", "", "this file is empty, copy it again"},
-                           {"one byte", "\x89", cutInHeader},
-                           {"the magic alone", "\x89LOBBY\r\n", cutInHeader},
-                           {"a bare snapshot", std::string("SQLite format 3\0", 16) + std::string(4080, '\0'),
-                            noEdition},
-                           {"a picture", "\x89PNG\r\n\x1a\n" + std::string(100, 'x'), noEdition},
-                           {"a text", "x", noEdition},
-                           {"copied as text", "\x89LOBBY\n" + good().substr(8), noEdition},
-                           {"zeros", std::string(1000, '\0'), noEdition},
-                       });
+  checkCases({
+      {"empty", "", "this file is empty, copy it again"},
+      {"one byte", "\x89", cutInHeader},
+      {"the magic alone", "\x89LOBBY\r\n", cutInHeader},
+      {"a bare snapshot", std::string("SQLite format 3\0", 16) + std::string(4080, '\0'), noEdition},
+      {"a picture", "\x89PNG\r\n\x1a\n" + std::string(100, 'x'), noEdition},
+      {"a text", "x", noEdition},
+      {"copied as text", "\x89LOBBY\n" + good().substr(8), noEdition},
+      {"zeros", std::string(1000, '\0'), noEdition},
+  });
 }
 
 TEST_CASE("hostile header: formats") {
-  checkCases("header",
-             {
-                 {"format 0", withNumber(good(), 8, 2, 0),
-                  "this file is damaged (bundle format 0), copy it again or build it anew"},
-                 {"format 2", withNumber(good(), 8, 2, 2),
-                  "this file was made by a newer Lobbycards (bundle format 2), update this one"},
-                 {"format 65535", withNumber(good(), 8, 2, 65535),
-                  "this file was made by a newer Lobbycards (bundle format 65535), update this one"},
-             });
+  checkCases({
+      {"format 0", withNumber(good(), 8, 2, 0),
+       "this file is damaged (bundle format 0), copy it again or build it anew"},
+      {"format 2", withNumber(good(), 8, 2, 2),
+       "this file was made by a newer Lobbycards (bundle format 2), update this one"},
+      {"format 65535", withNumber(good(), 8, 2, 65535),
+       "this file was made by a newer Lobbycards (bundle format 65535), update this one"},
+  });
 }
 
 TEST_CASE("hostile header: numbers out of bounds") {
@@ -80,19 +78,17 @@ TEST_CASE("hostile header: numbers out of bounds") {
 TEST_CASE("hostile header: numbers that do not add up to the file") {
   const std::string bytes = good();
   const std::uint64_t manifest = goodParts().manifest.size();
-  checkCases(
-      "header",
-      {
-          {"payload one shorter", withNumber(bytes, 32, 8, 149'999),
-           "this file is damaged (1 bytes too many), copy it again or build it anew"},
-          {"one byte behind the end", bytes + "x",
-           "this file is damaged (1 bytes too many), copy it again or build it anew"},
-          {"a second bundle behind the end", bytes + std::string(70'000, 'x'),
-           "this file is damaged (70000 bytes too many), copy it again or build it anew"},
-          {"manifest that reaches into the signatures",
-           withNumber(withNumber(bytes, 12, 4, manifest + 1), 16, 4, goodParts().signatures.size() - 1),
-           "this file is damaged (a signature), copy it again or build it anew"},
-      });
+  checkCases({
+      {"payload one shorter", withNumber(bytes, 32, 8, 149'999),
+       "this file is damaged (1 bytes too many), copy it again or build it anew"},
+      {"one byte behind the end", bytes + "x",
+       "this file is damaged (1 bytes too many), copy it again or build it anew"},
+      {"a second bundle behind the end", bytes + std::string(70'000, 'x'),
+       "this file is damaged (70000 bytes too many), copy it again or build it anew"},
+      {"manifest that reaches into the signatures",
+       withNumber(withNumber(bytes, 12, 4, manifest + 1), 16, 4, goodParts().signatures.size() - 1),
+       "this file is damaged (a signature), copy it again or build it anew"},
+  });
   CHECK(saysCutOff(verdict(withNumber(bytes, 32, 8, 150'001))));
   CHECK(saysCutOff(verdict(withNumber(bytes, 12, 4, manifest + 1))));
   // The largest that is allowed, in a file of 150 KB: nothing of that size may be asked for.

@@ -103,16 +103,17 @@ const std::map<std::string, std::string>& notedCases() {
 }
 
 void note(const std::string& name, const std::string& outcome) {
-  CHECK_MESSAGE(noted().emplace(name, outcome).second, name);
+  const std::string test = doctest::getContextOptions()->currentTest->m_name;
+  const std::string full = test.substr(0, test.find(':')) + ": " + name;
+  CHECK_MESSAGE(noted().emplace(full, outcome).second, full);
 }
 
-void checkCases(const std::string& group, const std::vector<HostileCase>& cases,
-                std::string_view trustedLetters) {
+void checkCases(const std::vector<HostileCase>& cases, std::string_view trustedLetters) {
   for (const HostileCase& one : cases) {
     CAPTURE(std::string(one.name));
     const std::string outcome = verdict(one.bytes, trustedLetters);
     CHECK(outcome == one.verdict);
-    note(group + ": " + one.name, outcome);
+    note(one.name, outcome);
   }
 }
 

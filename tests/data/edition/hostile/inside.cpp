@@ -81,12 +81,12 @@ std::string damagedInside(const std::string& inside) {
   return "refused: this file is damaged (" + inside + "), copy it again or build it anew";
 }
 
-void checkInside(const std::string& group, const std::vector<InsideCase>& cases) {
+void checkInside(const std::vector<InsideCase>& cases) {
   for (const InsideCase& one : cases) {
     CAPTURE(std::string(one.name));
     const std::string outcome = brought(one.payload);
     CHECK(outcome == one.outcome);
-    note(group + ": " + one.name, outcome);
+    note(one.name, outcome);
   }
 }
 

@@ -22,8 +22,8 @@ struct InsideCase {
   std::string payload;
   std::string outcome;
 };
-// Brings each, and notes it as "group: name".
-void checkInside(const std::string& group, const std::vector<InsideCase>& cases);
+// Brings each, and notes it.
+void checkInside(const std::vector<InsideCase>& cases);
 
 // The good snapshot after some SQL.
 std::string after(std::string_view sql);

@@ -33,7 +33,7 @@ void checkAll(const std::vector<Wrong>& table) {
     CAPTURE(std::string(wrong.name));
     const std::string outcome = verdict(wrong.bytes);
     CHECK(outcome == damagedAt(wrong.at));
-    note(std::string("manifest: ") + wrong.name, outcome);
+    note(wrong.name, outcome);
   }
 }
 
@@ -129,19 +129,18 @@ TEST_CASE("hostile manifest: newer, longer, and not what lies behind it") {
       "this file is damaged (the table is not the one of the manifest), copy it again or build it anew";
   constexpr const char* payload =
       "this file is damaged (the payload is not the one of the manifest), copy it again or build it anew";
-  checkCases("manifest",
-             {
-                 {"manifest 2", edited("lobbycards-manifest 1\n", "lobbycards-manifest 2\nanything"),
-                  "this file was made by a newer Lobbycards (manifest 2), update this one"},
-                 {"16385 bytes", withEnd(std::string(16385, 'x')),
-                  "this file is damaged (length of the manifest), copy it again or build it anew"},
-                 {"another payload", other.bytes(), first},
-                 {"another payload with its table", otherTable.bytes(), table},
-                 {"two bytes of the payload exchanged", swapped.bytes(), first},
-                 {"a shorter payload", shorter.bytes(), payload},
+  checkCases({
+      {"manifest 2", edited("lobbycards-manifest 1\n", "lobbycards-manifest 2\nanything"),
+       "this file was made by a newer Lobbycards (manifest 2), update this one"},
+      {"16385 bytes", withEnd(std::string(16385, 'x')),
+       "this file is damaged (length of the manifest), copy it again or build it anew"},
+      {"another payload", other.bytes(), first},
+      {"another payload with its table", otherTable.bytes(), table},
+      {"two bytes of the payload exchanged", swapped.bytes(), first},
+      {"a shorter payload", shorter.bytes(), payload},
 
-                 {"another size", edited("payload-size 150000", "payload-size 150001"), payload},
-             });
+      {"another size", edited("payload-size 150000", "payload-size 150001"), payload},
+  });
 }
 
 TEST_CASE(

@@ -38,7 +38,6 @@ TEST_CASE("hostile schema: what the header says") {
   const std::string good = smallSnapshot();
   const std::string size = std::to_string(good.size());
   checkInside(
-      "snapshot header",
       {{"no database", std::string(5000, 'x'),
         opening("it is no programme for a kiosk, choose a file that lobbyctl built")},
        {"one byte", "S", opening("it is no programme for a kiosk, choose a file that lobbyctl built")},
@@ -72,7 +71,6 @@ TEST_CASE("hostile schema: what the header says") {
 
 TEST_CASE("hostile schema: more than our tables") {
   checkInside(
-      "schema",
       {{"a trigger", after("CREATE TRIGGER evil AFTER INSERT ON film BEGIN DELETE FROM film; END"),
         alien("evil")},
        {"a view", after("CREATE VIEW evil AS SELECT 1"), alien("evil")},
@@ -99,7 +97,6 @@ TEST_CASE("hostile schema: less than our tables, or others") {
     return after("UPDATE sqlite_schema SET " + set + "; SELECT 1");
   };
   checkInside(
-      "schema",
       {{"a table missing", after("DROP TABLE picture_alt"), opening("it lacks the table picture_alt")},
        {"an index missing", after("DROP INDEX screening_by_film"),
         opening("it lacks the table screening_by_film")},

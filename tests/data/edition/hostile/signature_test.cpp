@@ -105,27 +105,23 @@ TEST_CASE("hostile signature: one number, two keys") {
 
 TEST_CASE("hostile signature: what they are over") {
   Signature own = makeSignature(secretKey('a'), "x", "c");
-  checkCases("signature",
-             {
-                 {"of another manifest", movedSignature().bytes(), changed},
-                 {"another comment", withSignature([](Signature& s) { s.comment += "0"; }).bytes(), changed},
-                 {"another comment's signature",
-                  withSignature([&](Signature& s) { s.global = own.global; }).bytes(), changed},
-                 {"another text's signature",
-                  withSignature([&](Signature& s) { s.signature = own.signature; }).bytes(), changed},
-                 {"zeros", withSignature([](Signature& s) { s.signature.fill(0); }).bytes(), changed},
-                 {"a stranger under a trusted number", withSignature([](Signature& s) {
-                                                         s = makeSignature(secretKey('b'),
-                                                                           goodParts().manifest, "c");
-                                                         s.keyId = secretKey('a').id();
-                                                       }).bytes(),
-                  changed},
-                 {"over the manifest itself, not its hash", withSignature([](Signature& s) {
-                                                              s.signature =
-                                                                  secretKey('a').sign(goodParts().manifest);
-                                                            }).bytes(),
-                  changed},
-             });
+  checkCases({
+      {"of another manifest", movedSignature().bytes(), changed},
+      {"another comment", withSignature([](Signature& s) { s.comment += "0"; }).bytes(), changed},
+      {"another comment's signature", withSignature([&](Signature& s) { s.global = own.global; }).bytes(),
+       changed},
+      {"another text's signature", withSignature([&](Signature& s) { s.signature = own.signature; }).bytes(),
+       changed},
+      {"zeros", withSignature([](Signature& s) { s.signature.fill(0); }).bytes(), changed},
+      {"a stranger under a trusted number", withSignature([](Signature& s) {
+                                              s = makeSignature(secretKey('b'), goodParts().manifest, "c");
+                                              s.keyId = secretKey('a').id();
+                                            }).bytes(),
+       changed},
+      {"over the manifest itself, not its hash",
+       withSignature([](Signature& s) { s.signature = secretKey('a').sign(goodParts().manifest); }).bytes(),
+       changed},
+  });
 }
 
 TEST_CASE("hostile signature: a good one does not cover for a bad one") {
@@ -155,38 +151,32 @@ TEST_CASE("hostile signature: how they are written") {
   nul.signatures[untrustedPrefix.size()] = '\0';
   Parts noEnd = goodParts();
   noEnd.signatures.pop_back();
-  checkCases(
-      "signature",
-      {
-          {"the old kind", ofKind("Ed").bytes(),
-           "this file has a signature of the old kind, sign it anew with lobbyctl sign"},
-          {"an unknown kind", ofKind("XX").bytes(), brokenSignature},
-          {"the same twice", twice.bytes(),
-           "this file is damaged (two signatures of one key), copy it again or build it anew"},
-          {"five", five.bytes(),
-           "this file is damaged (number of signatures), copy it again or build it anew"},
-          {"one said, two there", withCount(1, "ab").bytes(),
-           "this file is damaged (more after the signatures), copy it again or build it anew"},
-          {"two said, one there", withCount(2, "a").bytes(), brokenSignature},
-          {"ends of lines of Windows", windows.bytes(), brokenSignature},
-          {"a zero byte", nul.bytes(), brokenSignature},
-          {"no last end of line", noEnd.bytes(), brokenSignature},
-          {"no trusted comment", goodParts().editSignatures(trustedPrefix, "comment: ").bytes(),
-           brokenSignature},
-          {"no untrusted comment", goodParts().editSignatures("untrusted", "xtrusted").bytes(),
-           brokenSignature},
-          {"base64 without its end", goodParts().editSignatures("=", "").bytes(), brokenSignature},
-          {"base64 with a blank", goodParts().editSignatures("\nRU", "\n RU").bytes(), brokenSignature},
-          {"an empty line more", goodParts().editSignatures("\ntrusted", "\n\ntrusted").bytes(),
-           brokenSignature},
-          {"a tab in the comment, as minisign writes it",
-           withSignature([](Signature& s) {
-             s = makeSignature(secretKey('a'), goodParts().manifest, "timestamp:1\tfile:x");
-           }).bytes(),
-           "genuine"},
-          {"the untrusted comment is nobody's",
-           goodParts().editSignatures("signature from", "Signature by").bytes(), "genuine"},
-      });
+  checkCases({
+      {"the old kind", ofKind("Ed").bytes(),
+       "this file has a signature of the old kind, sign it anew with lobbyctl sign"},
+      {"an unknown kind", ofKind("XX").bytes(), brokenSignature},
+      {"the same twice", twice.bytes(),
+       "this file is damaged (two signatures of one key), copy it again or build it anew"},
+      {"five", five.bytes(), "this file is damaged (number of signatures), copy it again or build it anew"},
+      {"one said, two there", withCount(1, "ab").bytes(),
+       "this file is damaged (more after the signatures), copy it again or build it anew"},
+      {"two said, one there", withCount(2, "a").bytes(), brokenSignature},
+      {"ends of lines of Windows", windows.bytes(), brokenSignature},
+      {"a zero byte", nul.bytes(), brokenSignature},
+      {"no last end of line", noEnd.bytes(), brokenSignature},
+      {"no trusted comment", goodParts().editSignatures(trustedPrefix, "comment: ").bytes(), brokenSignature},
+      {"no untrusted comment", goodParts().editSignatures("untrusted", "xtrusted").bytes(), brokenSignature},
+      {"base64 without its end", goodParts().editSignatures("=", "").bytes(), brokenSignature},
+      {"base64 with a blank", goodParts().editSignatures("\nRU", "\n RU").bytes(), brokenSignature},
+      {"an empty line more", goodParts().editSignatures("\ntrusted", "\n\ntrusted").bytes(), brokenSignature},
+      {"a tab in the comment, as minisign writes it",
+       withSignature([](Signature& s) {
+         s = makeSignature(secretKey('a'), goodParts().manifest, "timestamp:1\tfile:x");
+       }).bytes(),
+       "genuine"},
+      {"the untrusted comment is nobody's",
+       goodParts().editSignatures("signature from", "Signature by").bytes(), "genuine"},
+  });
 }
 
 TEST_CASE("hostile signature: any bit changed in manifest or signature is found") {
