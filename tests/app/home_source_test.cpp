@@ -202,7 +202,7 @@ TEST_CASE("home source: a file that decays while it is shown gives way to the ed
   REQUIRE(titleIn(programme) == "Second");
   home.decay(second, 400'000);
   CHECK_FALSE(programme.pictures->read(1, PictureSize::full));
-  CHECK_FALSE(source->hasChange());  // it is told, which takes a disk
+  source->hasChange();  // sees the damage, and tells the store behind the scenes
   CHECK(titleIn(source->open()) == "First");
   CHECK(woken);
   CHECK_FALSE(edition::isBad(home.record(), second));  // staff may bring it again
