@@ -3,7 +3,7 @@
 
 #include <malloc.h>
 
-#include "app/kiosk.hpp"
+#include "app/kiosk/kiosk.hpp"
 #include "app/options.hpp"
 #include "platform/base/log.hpp"
 

@@ -133,6 +133,12 @@ Result<void> HomeSource::watch(std::function<void()> wake) {
   return {};
 }
 
+void HomeSource::unwatch() {
+  bell_.reset();
+  intake_.reset();
+  chores_.drain();
+}
+
 // Two small files.
 std::optional<edition::EditionId> HomeSource::stateSays() const {
   return edition::showing(edition::StateFiles(*files_, settings_.home.settings.home).load().record);

@@ -28,6 +28,7 @@ class HomeSource final : public ProgrammeSource {
   Programme open() override;
   Now now(WallTime wall, const Programme& programme) override;
   Result<void> watch(std::function<void()> wake) override;
+  void unwatch() override;
   bool hasChange() override;
   Tick patience() const override { return Tick{10'000}; }
   void presented(Tick now, std::size_t brokenPictures) override;
