@@ -148,8 +148,10 @@ Result<void> understand(const CLI::App& app, const Words& words, Options& option
   });
   take("--screen", [&] { return parseScreen(words.screen, options); });
   if (good && options.screen && options.screen->page == Page::staff) {
-    if (options.home.empty()) return wrong("the staff screens are those of a kiosk; name its folder with --home");
-    if (options.screenshot.empty()) return wrong("--screen leads past the PIN for pictures only, with --screenshot");
+    if (options.home.empty())
+      return wrong("the staff screens are those of a kiosk; name its folder with --home");
+    if (options.screenshot.empty())
+      return wrong("--screen leads past the PIN for pictures only, with --screenshot");
   }
   take("--panel", [&] { return parseNumber("--panel", words.panel, 1, options.panelInches); });
   take("--quit-after",
