@@ -117,6 +117,7 @@ TEST_CASE("staff: an install keeps them open, and its end for a minute more") {
   State state = heard(inside(Room::media), test::workView(Phase::copy), Tick{2000});
   CHECK_FALSE(nextChange(state, rules()).has_value());
   CHECK(test::live(state, rules(), Tick{3'600'000}).page == Page::staff);
+  CHECK(advance(state, rules(), Tick{3'600'000}).page == Page::staff);
   CHECK_FALSE(state.staff.dismissed);
   state = heard(state, test::workView(Phase::done), Tick{400'000});
   CHECK_FALSE(state.staff.dismissed);

@@ -182,6 +182,12 @@ TEST_CASE("gesture: what was given up is cancelled, and nothing comes until all 
   CHECK(later.empty());
   CHECK(kindsOf(feed(tracker, {touch(Phase::down, 70, 10), touch(Phase::up, 80, 10)})) ==
         std::vector{Kind::press, Kind::tap});
+  // The finger that led is still down: another one begins nothing.
+  feed(tracker, {touch(Phase::down, 90, 10)});
+  CHECK(tracker.giveUp());
+  CHECK(feed(tracker, {touch(Phase::down, 100, 500, 0, 2), touch(Phase::up, 110, 500, 0, 2),
+                       touch(Phase::up, 120, 10)})
+            .empty());
 }
 
 }  // namespace lobby::window
