@@ -77,7 +77,8 @@ Result<void> Kiosk::openSource() {
   auto lobbyctl = findProgram("lobbyctl");
   if (!lobbyctl) return std::unexpected(lobbyctl.error());
   auto source = HomeSource::open(files_, *runningClock_, machineClock_,
-                                 {std::move(*home), options_.language, std::move(*lobbyctl), options_.media});
+                                 {std::move(*home), options_.language, std::move(*lobbyctl), options_.media,
+                                  !options_.screenshot.empty()});
   if (!source) return std::unexpected(source.error());
   home_ = source->get();
   source_ = std::move(*source);

@@ -57,16 +57,26 @@ Programme HomeSource::open() {
   chores_.drain();
   changed_ = false;
   for (int attempt = 0; attempt < mostAttempts; ++attempt) {
-    const edition::Choice choice = store_.chooseForStart();
+    const edition::Choice choice = choose();
     for (const std::string& message : choice.messages) log::warning(message);
     Programme programme = openChoice(choice);
-    const bool stay = !programme.error || !choice.edition || !giveUp(*choice.edition, programme);
+    const bool stay =
+        settings_.onlyLook || !programme.error || !choice.edition || !giveUp(*choice.edition, programme);
     if (!stay) continue;
     lookAfter(choice, programme);
     return programme;
   }
   return openProgramme(fail(ErrorKind::system, "no edition could be shown; the log says why"),
                        settings_.language);
+}
+
+edition::Choice HomeSource::choose() {
+  if (!settings_.onlyLook) return store_.chooseForStart();
+  edition::Choice choice;
+  choice.edition = stateSays();
+  if (choice.edition)
+    choice.file = settings_.home.settings.home / "editions" / edition::fileNameOf(*choice.edition);
+  return choice;
 }
 
 Programme HomeSource::openChoice(const edition::Choice& choice) const {
@@ -136,6 +146,7 @@ Result<void> HomeSource::watch(std::function<void()> wake) {
 void HomeSource::unwatch() {
   bell_.reset();
   intake_.reset();
+  if (confirmAt_) confirm();  // whoever ends the kiosk in order has not seen it fail
   chores_.drain();
 }
 
@@ -197,7 +208,10 @@ void HomeSource::presented(Tick now, std::size_t brokenPictures) {
 }
 
 void HomeSource::advance(Tick now) {
-  if (!confirmAt_ || now < *confirmAt_) return;
+  if (confirmAt_ && now >= *confirmAt_) confirm();
+}
+
+void HomeSource::confirm() {
   confirmAt_.reset();
   onProbation_ = false;
   chores_.post([this, id = *shown_] {

@@ -19,6 +19,7 @@ class HomeSource final : public ProgrammeSource {
     std::string language;            // spoken when there is no edition
     std::filesystem::path lobbyctl;  // the program that takes editions in; empty: none come in
     std::filesystem::path media;     // where sticks appear; empty: there are none
+    bool onlyLook = false;           // for a picture: no start that counts, and nothing is changed
   };
 
   // All references must outlive the source.
@@ -44,6 +45,8 @@ class HomeSource final : public ProgrammeSource {
  private:
   HomeSource(FileSystem& files, const Clock& clock, const device::MachineClock& machine, Settings settings,
              edition::EditionStore store);
+  edition::Choice choose();
+  void confirm();
   // The edition of `choice`; an error when it cannot be shown.
   Programme openChoice(const edition::Choice& choice) const;
   // `programme` cannot be shown: whether there is something else to try.

@@ -55,9 +55,9 @@ class Home {
     return edition::idOf(installed->manifest);
   }
 
-  std::unique_ptr<HomeSource> source() {
-    auto source =
-        HomeSource::open(files_, clock_, machine, {readHomeFolder(files_, path()).value(), "de", {}, {}});
+  std::unique_ptr<HomeSource> source(bool onlyLook = false) {
+    auto source = HomeSource::open(files_, clock_, machine,
+                                   {readHomeFolder(files_, path()).value(), "de", {}, {}, onlyLook});
     REQUIRE_MESSAGE(source, source.error().message);
     return std::move(*source);
   }
@@ -172,6 +172,33 @@ TEST_CASE("home source: a kiosk that dies twice with a new edition begins with t
   CHECK(titleIn(home.source()->open()) == "Second");
   CHECK(titleIn(home.source()->open()) == "First");
   CHECK(home.record().current == first);
+}
+
+TEST_CASE("home source: a kiosk that is ended in order has not failed") {
+  Home home;
+  const auto id = home.install(1, "First");
+  for (int start = 0; start < 3; ++start) {
+    const auto source = home.source();
+    CHECK(titleIn(source->open()) == "First");
+    source->presented(Tick{1000}, 0);
+    source->unwatch();
+  }
+  CHECK(home.record().current == id);
+}
+
+TEST_CASE("home source: a picture of what is showing is no start, and changes nothing") {
+  Home home;
+  home.install(1, "First");
+  home.install(2, "Second");
+  const auto before = home.record();
+  for (int start = 0; start < 3; ++start) {
+    const auto source = home.source(true);
+    CHECK(titleIn(source->open()) == "Second");
+    source->presented(Tick{1000}, 0);
+    source->advance(Tick{99'000});
+    source->unwatch();
+  }
+  CHECK(home.record() == before);
 }
 
 TEST_CASE("home source: a picture that cannot be shown is one failed start") {

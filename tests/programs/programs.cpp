@@ -65,18 +65,30 @@ Environment noDisplay(const std::string& driver) {
   return {{"DISPLAY", ""}, {"WAYLAND_DISPLAY", ""}, {"XDG_RUNTIME_DIR", ""}, {"SDL_VIDEODRIVER", driver}};
 }
 
-Shown show(const fs::path& snapshot, const Words& arguments) {
+namespace {
+
+Shown showAnything(Words words, const Words& arguments) {
   const TemporaryFolder folder;
   const std::string picture = (folder / "x.png").string();
   const std::string state = (folder / "x.txt").string();
-  Words words{"--snapshot",       snapshot.string(), "--window", "640x360",      "--now",
-              "2026-11-20T18:42", "--screenshot",    picture,    "--dump-state", state};
+  words.insert(words.end(), {"--window", "640x360", "--now", "2026-11-20T18:42", "--screenshot", picture,
+                             "--dump-state", state});
   words.insert(words.end(), arguments.begin(), arguments.end());
   Shown shown;
   shown.outcome = lobbycards(words);
   shown.state = contentOf(state);
   shown.blank = isBlank(picture);
   return shown;
+}
+
+}  // namespace
+
+Shown show(const fs::path& snapshot, const Words& arguments) {
+  return showAnything({"--snapshot", snapshot.string()}, arguments);
+}
+
+Shown showHome(const fs::path& home, const Words& arguments) {
+  return showAnything({"--home", home.string()}, arguments);
 }
 
 fs::path freshSnapshot(const TemporaryFolder& folder) {
@@ -118,6 +130,14 @@ fs::path snapshotAfter(const TemporaryFolder& folder, const std::string& sql) {
   sqlite3_close(database);
   if (code != SQLITE_OK) throw std::runtime_error(message + " in " + sql);
   return file;
+}
+
+void furnishHome(const TemporaryFolder& home) {
+  home.write("keys/office.pub", officeKey());
+  const TemporaryFolder folder;
+  const fs::path edition = editionOf(folder / "week.lobby", freshSnapshot(folder), true);
+  const Outcome outcome = lobbyctl({"install", edition, "--home", home.path()});
+  if (outcome.exitCode != 0) throw std::runtime_error(outcome.errors);
 }
 
 bool contains(const std::string& text, const std::string& part) {

@@ -32,6 +32,9 @@ struct Shown {
 // Shows a snapshot without a display, in a small window.
 Shown show(const std::filesystem::path& snapshot, const Words& arguments = {});
 
+// The same for the editions of a kiosk's home folder.
+Shown showHome(const std::filesystem::path& home, const Words& arguments = {});
+
 // The scenarios' programme, built once, copied for each test.
 std::filesystem::path freshSnapshot(const TemporaryFolder& folder);
 // The same after some SQL.
@@ -42,6 +45,9 @@ std::filesystem::path snapshotAfter(const TemporaryFolder& folder, const std::st
 std::filesystem::path editionOf(const std::filesystem::path& file, const std::filesystem::path& snapshot,
                                 bool isSigned);
 std::string officeKey();
+
+// Turns a folder into the home of a kiosk that trusts the office and has that edition of the scenarios.
+void furnishHome(const TemporaryFolder& home);
 
 bool contains(const std::string& text, const std::string& part);
 

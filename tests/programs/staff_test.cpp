@@ -32,9 +32,9 @@ std::string tapeOf(const std::vector<Place>& places) {
 
 Shown visit(const TemporaryFolder& home, const std::vector<Place>& places, Words more = {}) {
   const TemporaryFolder folder;
-  more.insert(more.end(), {"--home", home.path(), "--window", "960x540", "--language", "de", "--replay",
-                           folder.write("tape", tapeOf(places))});
-  return show(freshSnapshot(folder), more);
+  more.insert(more.end(),
+              {"--window", "960x540", "--language", "de", "--replay", folder.write("tape", tapeOf(places))});
+  return showHome(home.path(), more);
 }
 
 }  // namespace
@@ -83,6 +83,7 @@ TEST_CASE("pin: typed twice on the terminal, and not shown") {
 
 TEST_CASE("staff screens: the right PIN opens, and a restart is told apart from leaving") {
   const TemporaryFolder home;
+  furnishHome(home);
   REQUIRE(setPin(home, "4711").exitCode == 0);
   const Shown wrong = visit(home, {four, seven, one, four, enter});
   CHECK(contains(wrong.state, "page: staff:pin\n"));
@@ -105,6 +106,7 @@ TEST_CASE("staff screens: without a home or a PIN there is nothing behind the ge
   const Shown noHome = show(freshSnapshot(folder), {"--replay", folder.write("tape", tapeOf({}))});
   CHECK(contains(noHome.state, "page: card\n"));
   const TemporaryFolder home;
+  furnishHome(home);
   const Shown noPin = visit(home, {one, one, one, one, enter});
   CHECK(contains(noPin.state, "page: staff:pin\n"));
   CHECK_FALSE(std::filesystem::exists(home / "pin-tries"));
@@ -112,11 +114,11 @@ TEST_CASE("staff screens: without a home or a PIN there is nothing behind the ge
 
 TEST_CASE("staff screens: by name only as pictures, and then they do nothing") {
   const TemporaryFolder home;
+  furnishHome(home);
   REQUIRE(setPin(home, "4711").exitCode == 0);
   const TemporaryFolder folder;
   const auto snapshot = freshSnapshot(folder);
-  const Outcome live =
-      lobbycards({"--snapshot", snapshot, "--home", home.path(), "--screen", "staff"}, noDisplay());
+  const Outcome live = lobbycards({"--home", home.path(), "--screen", "staff"}, noDisplay());
   CHECK(live.exitCode == 2);
   CHECK(contains(live.errors, "leads past the PIN for pictures only"));
   const Outcome noHome =
@@ -125,15 +127,15 @@ TEST_CASE("staff screens: by name only as pictures, and then they do nothing") {
   CHECK(contains(noHome.errors, "name its folder with --home"));
   for (const char* name : {"staff", "staff:pin", "staff:media", "staff:log", "staff:rollback", "staff:clock",
                            "staff:touch", "staff:colours", "staff:leave"}) {
-    const Shown shown = show(snapshot, {"--home", home.path(), "--screen", name});
+    const Shown shown = showHome(home.path(), {"--screen", name});
     CHECK(shown.outcome.exitCode == 0);
     CHECK(contains(shown.state, "page: " + std::string(name) + "\n"));
     CHECK_FALSE(shown.blank);
   }
   const std::string tape =
       "500 down 840 147\n580 up 840 147\n1000 down 840 191\n1080 up 840 191\n2000 wait\n";
-  const Shown restarts = show(snapshot, {"--home", home.path(), "--screen", "staff:leave", "--language", "de",
-                                         "--window", "960x540", "--replay", folder.write("tape", tape)});
+  const Shown restarts = showHome(home.path(), {"--screen", "staff:leave", "--language", "de", "--window",
+                                                "960x540", "--replay", folder.write("tape", tape)});
   CHECK(restarts.outcome.exitCode == 0);
 }
 
