@@ -99,6 +99,7 @@ TEST_CASE("intake: after an install nothing is installed by what was known befor
   desk.settleAll();
   desk.ends(week, Kind::installed);
   desk.decide(desk.timing.lookPatience);
+  desk.settleAll();
   CHECK_FALSE(desk.isInstalling());
 }
 
@@ -130,6 +131,18 @@ TEST_CASE("intake: what is just becoming the edition on show cannot be cancelled
   desk.decide();
   CHECK(desk.stopped.empty());
   CHECK(desk.installOf(week));
+}
+
+TEST_CASE("intake: what ends while it is being cancelled has ended, and nothing else is cancelled for it") {
+  Desk desk;
+  stickWith(desk, {fileOf(week, 8)});
+  const unsigned job = *desk.installOf(week);
+  desk.planner.cancel();
+  desk.planner.installEnded(job, Outcome{Kind::installed, Reason::none, ""}, desk.now);
+  desk.decide();
+  CHECK(desk.stopped.empty());
+  CHECK(desk.planner.view().work->phase == Phase::done);
+  CHECK(desk.planner.takeInstalled());
 }
 
 TEST_CASE("intake: an edition that others have installed, or gone back from, is told as well") {
