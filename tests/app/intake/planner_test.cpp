@@ -57,6 +57,23 @@ TEST_CASE("intake: of two sticks and the inbox the highest serial wins, the othe
   CHECK_FALSE(desk.installOf(other));
 }
 
+TEST_CASE("intake: a look that began before an install ended does not count after it") {
+  Desk desk;
+  desk.plug({"KINO"});
+  desk.finds(kino, {fileOf(week, 8)});
+  desk.settleAll();
+  desk.plug({"KINO", "OTHER"});
+  desk.ends(week, Kind::installed);
+  desk.finds(kino, {fileOf(week, 8, Verdict::here)});
+  desk.finds("/media/OTHER", {fileOf(other, 7)});  // newer than the one before
+  desk.decide(desk.timing.lookPatience);
+  desk.settleAll();
+  CHECK_FALSE(desk.isInstalling());
+  desk.finds("/media/OTHER", {fileOf(other, 7, Verdict::older)});
+  desk.settleAll();
+  CHECK_FALSE(desk.isInstalling());
+}
+
 TEST_CASE("intake: a stick that takes long to look at is waited for, but not for long") {
   Desk desk;
   desk.plug({"KINO", "OTHER"});
