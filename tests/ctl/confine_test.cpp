@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <csignal>
 #include <functional>
+#include <thread>
 
 #include <doctest/doctest.h>
 #include <fcntl.h>
@@ -76,10 +77,13 @@ TEST_CASE("confine: no processes, no connections, no gigabytes" * doctest::skip(
         }) == 0);
 }
 
-TEST_CASE("confine: what is left is enough to read and write files") {
+TEST_CASE("confine: what is left is enough for threads, and to read and write files") {
   const test::TemporaryFolder folder;
   const auto file = folder.write("x", "text");
   CHECK(failuresIn([&] {
+          bool ran = false;
+          std::thread([&] { ran = true; }).join();
+          if (!ran) return 1;
           const int read = ::open(file.c_str(), O_RDONLY);
           const int written = ::open((folder / "y").c_str(), O_WRONLY | O_CREAT, 0600);
           return read >= 0 && written >= 0 && ::write(written, "x", 1) == 1 && ::fsync(written) == 0 ? 0 : 1;
