@@ -92,6 +92,7 @@ Source* Sources::ofLook(unsigned job) {
 
 void Sources::looked(Source& source, Looked found, Tick now) const {
   source.looking.reset();
+  source.round = source.lookRound;
   source.looked = now;
   source.state = MediumState::looked;
   source.reason = Reason::none;

@@ -21,7 +21,8 @@ struct Source {
   std::optional<Tick> lookAt;   // when to look next
   std::optional<Tick> looking;  // since when; by the job `look`
   unsigned look = 0;
-  unsigned round = 0;               // the last look began in it
+  unsigned lookRound = 0;           // in which that look began
+  unsigned round = 0;               // and the look that has found `files`
   std::optional<Tick> looked;       // when the last look ended
   std::optional<Tick> unsureSince;  // since when there may be more than `files`
   MediumState state = MediumState::looking;

@@ -57,6 +57,23 @@ TEST_CASE("intake: of two sticks and the inbox the highest serial wins, the othe
   CHECK_FALSE(desk.installOf(other));
 }
 
+TEST_CASE("intake: a look that began before an install ended does not count after it") {
+  Desk desk;
+  desk.plug({"KINO"});
+  desk.finds(kino, {fileOf(week, 8)});
+  desk.settleAll();
+  desk.plug({"KINO", "OTHER"});
+  desk.ends(week, Kind::installed);
+  desk.finds(kino, {fileOf(week, 8, Verdict::here)});
+  desk.finds("/media/OTHER", {fileOf(other, 7)});  // newer than the one before
+  desk.decide(desk.timing.lookPatience);
+  desk.settleAll();
+  CHECK_FALSE(desk.isInstalling());
+  desk.finds("/media/OTHER", {fileOf(other, 7, Verdict::older)});
+  desk.settleAll();
+  CHECK_FALSE(desk.isInstalling());
+}
+
 TEST_CASE("intake: a stick that takes long to look at is waited for, but not for long") {
   Desk desk;
   desk.plug({"KINO", "OTHER"});
@@ -99,6 +116,7 @@ TEST_CASE("intake: after an install nothing is installed by what was known befor
   desk.settleAll();
   desk.ends(week, Kind::installed);
   desk.decide(desk.timing.lookPatience);
+  desk.settleAll();
   CHECK_FALSE(desk.isInstalling());
 }
 
@@ -130,6 +148,18 @@ TEST_CASE("intake: what is just becoming the edition on show cannot be cancelled
   desk.decide();
   CHECK(desk.stopped.empty());
   CHECK(desk.installOf(week));
+}
+
+TEST_CASE("intake: what ends while it is being cancelled has ended, and nothing else is cancelled for it") {
+  Desk desk;
+  stickWith(desk, {fileOf(week, 8)});
+  const unsigned job = *desk.installOf(week);
+  desk.planner.cancel();
+  desk.planner.installEnded(job, Outcome{Kind::installed, Reason::none, ""}, desk.now);
+  desk.decide();
+  CHECK(desk.stopped.empty());
+  CHECK(desk.planner.view().work->phase == Phase::done);
+  CHECK(desk.planner.takeInstalled());
 }
 
 TEST_CASE("intake: an edition that others have installed, or gone back from, is told as well") {
