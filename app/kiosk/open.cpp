@@ -127,6 +127,7 @@ void Kiosk::openDesk() {
                               [this] { return presenter_->images().failures(); }});
   staff_->desk->setShown(programme_.file, programme_.cinema.timeZone);
   session_->setDesk(*staff_->desk);
+  if (options_.screen && options_.screen->page == Page::staff) staff_->desk->place(staff::order::Refresh{});
   home_->onIntake([this](intake::Intake& intake) { staff_->deliveries.attach(intake); });
 }
 
