@@ -9,6 +9,7 @@
 #include "app/staff/read_log.hpp"
 #include "data/contents.hpp"
 #include "data/edition/new_file.hpp"
+#include "data/edition/open_programme_file.hpp"
 #include "data/edition/store.hpp"
 #include "data/edition/transitions.hpp"
 #include "data/wall_time.hpp"
@@ -119,7 +120,9 @@ void KioskDesk::lookAtEverything() {
 }
 
 void KioskDesk::countProgramme(const fs::path& file) {
-  const auto contents = readContents(file);
+  if (file.empty()) return;
+  const auto opened = edition::openProgrammeFile(file);
+  const auto contents = opened ? readContents(opened->snapshot) : std::unexpected(opened.error());
   if (!contents) log::warning(contents.error().message);
   change([&](StaffView& view) { view.programme = contents ? factsOf(*contents) : ProgrammeFacts{}; });
 }

@@ -131,6 +131,7 @@ TEST_CASE("staff screens: by name only as pictures, and then they do nothing") {
     CHECK(shown.outcome.exitCode == 0);
     CHECK(contains(shown.state, "page: " + std::string(name) + "\n"));
     CHECK_FALSE(shown.blank);
+    CHECK(shown.outcome.errors == "");  // the edition, too, could be read and counted
   }
   const std::string tape =
       "500 down 840 147\n580 up 840 147\n1000 down 840 191\n1080 up 840 191\n2000 wait\n";
