@@ -17,7 +17,7 @@ struct Place {
   int y;
 };
 constexpr Place one{627, 150}, four{627, 225}, seven{627, 300}, enter{777, 375};
-constexpr Place endTile{815, 316}, restart{840, 147}, quit{850, 243}, yes{840, 191};
+constexpr Place endTile{815, 381}, restart{840, 147}, quit{850, 243}, yes{840, 191};
 
 std::string tapeOf(const std::vector<Place>& places) {
   std::string tape = "100 key staff\n";
