@@ -122,6 +122,21 @@ TEST_CASE("staff buttons: only what is newer can be installed; what does not fit
   CHECK(pressEverywhere(stage, log, 960, 540).wishes == std::set<std::string>{"scroll"});
 }
 
+TEST_CASE("staff buttons: what was scrolled out of sight cannot be pressed") {
+  StaffStage stage(960, 540);
+  PictureCase picture{"media", StaffStage::stateIn(Room::media, "de"), stickView()};
+  const auto pressed = [&](float y) {
+    const auto wanted = stage.tap(picture.state, picture.view, {840, y});
+    return wanted ? nameOf(*wanted) : "";
+  };
+  float y = 60;  // where the button stands
+  while (pressed(y) != "install" && y < 400) ++y;
+  REQUIRE(y < 400);
+  picture.state.scroll = Glide::still(y - 30);
+  CHECK(pressed(35) == "");  // under the header
+  CHECK(pressed(65) == "install");
+}
+
 TEST_CASE("staff buttons: a PIN is handed in as it was typed, and a clock set as it was turned") {
   StaffStage stage(960, 540);
   PictureCase pin{"pin", StaffStage::stateIn(Room::pin, "de"), calmView()};
