@@ -4,6 +4,8 @@
 #include <string>
 #include <variant>
 
+#include "app/staff/staff_state.hpp"
+
 namespace lobby {
 
 namespace action {
@@ -51,11 +53,18 @@ struct ScrollBy {  // by a button, the wheel or a key
   float extent = 0;
 };
 
+// On the staff screens, and the way there and back.
+struct OpenStaff {};
+struct Staff {
+  staff::Step step;
+};
+struct LeaveStaff {};
+
 }  // namespace action
 
-using Action =
-    std::variant<action::ChooseLanguage, action::StepCard, action::DragSideways, action::ReleaseSideways,
-                 action::OpenCard, action::ShowStill, action::OpenGallery, action::StepPicture, action::Back,
-                 action::DragDown, action::ReleaseDown, action::ScrollBy>;
+using Action = std::variant<action::ChooseLanguage, action::StepCard, action::DragSideways,
+                            action::ReleaseSideways, action::OpenCard, action::ShowStill, action::OpenGallery,
+                            action::StepPicture, action::Back, action::DragDown, action::ReleaseDown,
+                            action::ScrollBy, action::OpenStaff, action::Staff, action::LeaveStaff>;
 
 }  // namespace lobby

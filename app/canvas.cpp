@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 #include <imgui.h>
 
@@ -57,6 +58,23 @@ void Canvas::outline(const draw::Rect& rect, std::uint32_t rgb, float thickness,
   const draw::Rect at = onScreen(rect.inset(thickness / 2));
   list_.AddRect(corner(at), farCorner(at), colour(rgb, opacity), std::min(radius, at.height / 2), 0,
                 thickness);
+}
+
+void Canvas::disc(draw::Point centre, float radius, std::uint32_t rgb, float opacity) {
+  const draw::Rect at = onScreen({centre.x, centre.y, 0, 0});
+  list_.AddCircleFilled(corner(at), radius, colour(rgb, opacity));
+}
+
+void Canvas::ring(draw::Point centre, float radius, std::uint32_t rgb, float thickness) {
+  const draw::Rect at = onScreen({centre.x, centre.y, 0, 0});
+  list_.AddCircle(corner(at), radius, colour(rgb, 1), 0, thickness);
+}
+
+void Canvas::stroke(std::span<const draw::Point> points, std::uint32_t rgb, float thickness) {
+  std::vector<ImVec2> line;
+  line.reserve(points.size());
+  for (const draw::Point& point : points) line.emplace_back(point.x, point.y);
+  list_.AddPolyline(line.data(), static_cast<int>(line.size()), colour(rgb, 1), 0, thickness);
 }
 
 void Canvas::fade(const draw::Rect& rect, std::uint32_t rgb, float opacityTop, float opacityBottom) {

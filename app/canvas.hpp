@@ -75,6 +75,10 @@ class Canvas {
   // Shapes.
   void fill(const draw::Rect& rect, std::uint32_t rgb, float radius = 0, float opacity = 1);
   void outline(const draw::Rect& rect, std::uint32_t rgb, float thickness, float radius, float opacity = 1);
+  void disc(draw::Point centre, float radius, std::uint32_t rgb, float opacity = 1);
+  void ring(draw::Point centre, float radius, std::uint32_t rgb, float thickness);
+  // A line through these points, which are px of the screen: neither shifted nor mirrored.
+  void stroke(std::span<const draw::Point> points, std::uint32_t rgb, float thickness);
   void fade(const draw::Rect& rect, std::uint32_t rgb, float opacityTop, float opacityBottom);
   void chevron(draw::Point centre, float size, int direction, std::uint32_t rgb);  // −1 towards the start
   void checkMark(draw::Point centre, float size, std::uint32_t rgb);

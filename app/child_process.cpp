@@ -131,7 +131,9 @@ std::string ChildProcess::read() {
 std::optional<ChildEnd> ChildProcess::ended() {
   if (end_) return end_;
   int status = 0;
-  if (::waitpid(pid_, &status, WNOHANG) != pid_) return std::nullopt;
+  const pid_t waited = ::waitpid(pid_, &status, WNOHANG);
+  if (waited == 0) return std::nullopt;
+  if (waited < 0) status = W_EXITCODE(exitCode(ErrorKind::system), 0);  // somebody else was told of its end
   end_ = WIFSIGNALED(status) ? ChildEnd{0, WTERMSIG(status)} : ChildEnd{WEXITSTATUS(status), 0};
   return end_;
 }

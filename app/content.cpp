@@ -1,6 +1,9 @@
 #include "app/content.hpp"
 
+#include <algorithm>
+
 #include "app/card_view.hpp"
+#include "platform/base/files.hpp"
 #include "platform/base/log.hpp"
 #include "platform/text/engine.hpp"
 
@@ -43,6 +46,48 @@ Content::Tongue& Content::tongueOrDefault(std::string_view language) {
 
 const Strings& Content::strings(std::string_view language) {
   return tongueOrDefault(language).strings;
+}
+
+const LocaleFormat& Content::format(std::string_view language) {
+  return tongueOrDefault(language).format;
+}
+
+const std::vector<std::string>& Content::interfaceLanguages() {
+  if (!interfaceLanguages_.empty()) return interfaceLanguages_;
+  interfaceLanguages_ = cinema_.languages;
+  const auto files = listFolder(assets_ / "strings");
+  if (!files) return interfaceLanguages_;
+  std::vector<std::string> spoken;
+  for (const auto& file : *files) {
+    if (file.extension() == ".toml") spoken.push_back(file.stem().string());
+  }
+  const auto missingIn = [](const std::vector<std::string>& list) {
+    return [&list](const std::string& tag) { return std::ranges::find(list, tag) == list.end(); };
+  };
+  std::erase_if(interfaceLanguages_, missingIn(spoken));
+  std::ranges::copy_if(spoken, std::back_inserter(interfaceLanguages_), missingIn(cinema_.languages));
+  return interfaceLanguages_;
+}
+
+const FrameView& Content::staffFrame(std::string_view language, const Now& now) {
+  const FrameView& frame = this->frame(language, now);
+  std::vector<LanguageView> languages = std::move(staffFrame_.languages);
+  if (languages.empty()) {
+    for (const std::string& tag : interfaceLanguages()) languages.push_back({tag, nameInItself(tag)});
+  }
+  staffFrame_ = frame;
+  staffFrame_.languages = std::move(languages);
+  return staffFrame_;
+}
+
+std::vector<Phrase> Content::samples() {
+  std::vector<Phrase> samples;
+  for (const std::string& language : interfaceLanguages()) {
+    const Strings& words = strings(language);
+    samples.push_back({words.get("backSoonTitle"), language});
+    samples.push_back({words.get("backSoonText"), language});
+  }
+  return samples;
 }
 
 const CardView& Content::card(const CardKey& key, std::string_view language, const Now& now) {

@@ -31,7 +31,14 @@ class Content {
 
   const FrameView& frame(std::string_view language, const Now& now);
 
+  // The same for staff, who may choose any language that the interface speaks.
+  const FrameView& staffFrame(std::string_view language, const Now& now);
+
   const Strings& strings(std::string_view language);
+  const LocaleFormat& format(std::string_view language);
+
+  // A title and a text in every language of the interface, in turn, to see whether all can be read.
+  std::vector<Phrase> samples();
 
  private:
   struct Tongue {
@@ -51,6 +58,7 @@ class Content {
   // The language itself, or the default one where it has no words.
   Tongue& tongueOrDefault(std::string_view language);
   static std::string clockText(const Tongue& tongue, LocalMinute minute);
+  const std::vector<std::string>& interfaceLanguages();
   CardView make(const CardKey& key, std::string_view language, const Now& now);
 
   const Catalogue* catalogue_;
@@ -61,6 +69,8 @@ class Content {
   std::list<Made> made_;  // the latest first
   FrameView frame_;
   Now frameNow_{-1};
+  FrameView staffFrame_;
+  std::vector<std::string> interfaceLanguages_;  // the cinema's own first
 };
 
 }  // namespace lobby

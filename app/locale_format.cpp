@@ -1,5 +1,6 @@
 #include "app/locale_format.hpp"
 
+#include <cmath>
 #include <map>
 
 #include <unicode/calendar.h>
@@ -110,6 +111,15 @@ struct LocaleFormat::Self {
     return toUtf8(text);
   }
 
+  std::string quantity(double amount, const icu::MeasureUnit& unit, int fraction) const {
+    UErrorCode status = U_ZERO_ERROR;
+    return toUtf8(icu::number::NumberFormatter::withLocale(locale)
+                      .unit(unit)
+                      .unitWidth(UNUM_UNIT_WIDTH_SHORT)
+                      .precision(icu::number::Precision::maxFraction(fraction))
+                      .formatDouble(amount, status)
+                      .toString(status));
+  }
   std::string measure(int count, icu::MeasureUnit* unit) const {
     UErrorCode status = U_ZERO_ERROR;
     icu::FieldPosition ignored;
@@ -174,6 +184,29 @@ std::string LocaleFormat::hours(int count) const {
 std::string LocaleFormat::minutes(int count) const {
   UErrorCode status = U_ZERO_ERROR;
   return self_->measure(count, icu::MeasureUnit::createMinute(status));
+}
+
+std::string LocaleFormat::seconds(int count) const {
+  UErrorCode status = U_ZERO_ERROR;
+  return self_->measure(count, icu::MeasureUnit::createSecond(status));
+}
+
+std::string LocaleFormat::days(int count) const {
+  UErrorCode status = U_ZERO_ERROR;
+  return self_->measure(count, icu::MeasureUnit::createDay(status));
+}
+
+// By thousands, as sticks and cards are sold; one digit behind the point where it says something.
+std::string LocaleFormat::bytes(std::uint64_t count) const {
+  const auto whole = static_cast<double>(count);
+  if (count < 1'000'000) return self_->quantity(std::ceil(whole / 1000), icu::MeasureUnit::getKilobyte(), 0);
+  if (count < 1'000'000'000)
+    return self_->quantity(whole / 1e6, icu::MeasureUnit::getMegabyte(), count < 10'000'000);
+  return self_->quantity(whole / 1e9, icu::MeasureUnit::getGigabyte(), count < 100'000'000'000);
+}
+
+std::string LocaleFormat::celsius(double degrees) const {
+  return self_->quantity(degrees, icu::MeasureUnit::getCelsius(), 0);
 }
 
 std::string LocaleFormat::list(const std::vector<std::string>& items) const {

@@ -33,6 +33,10 @@ class LocaleFormat {
   std::string time(LocalMinute when) const;      // 19:30
   std::string hours(int count) const;            // 1 Std.
   std::string minutes(int count) const;          // 53 Min.
+  std::string seconds(int count) const;          // 30 Sek.
+  std::string days(int count) const;             // 3 Tage
+  std::string bytes(std::uint64_t count) const;  // 212 MB
+  std::string celsius(double degrees) const;     // 48 °C
   std::string list(const std::vector<std::string>& items) const;
   std::string languageName(std::string_view tag) const;  // Französisch
   // The same within a sentence: many languages write it small there.

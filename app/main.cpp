@@ -3,7 +3,7 @@
 
 #include <malloc.h>
 
-#include "app/kiosk.hpp"
+#include "app/kiosk/kiosk.hpp"
 #include "app/options.hpp"
 #include "platform/base/log.hpp"
 
@@ -31,7 +31,7 @@ int main(int argc, char** argv) {
     return 0;
   }
   const auto run = lobby::runKiosk(*options);
-  if (run) return 0;
+  if (run) return *run;
   lobby::log::error(run.error().message);
   return lobby::exitCode(run.error().kind);
 }

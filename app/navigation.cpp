@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/navigation_staff.hpp"
+
 namespace lobby {
 namespace {
 
@@ -59,6 +61,9 @@ struct Applier {
     return state;
   }
   State operator()(const action::ReleaseSideways& release);
+  State operator()(const action::OpenStaff&) { return openStaff(state, now); }
+  State operator()(const action::Staff& staff) { return applyStaff(state, staff.step, now); }
+  State operator()(const action::LeaveStaff&) { return leaveStaff(state, rules, now); }
   State operator()(const action::OpenCard&) {
     if (rules.cards.empty()) return state;
     state.open = rules.cards[static_cast<std::size_t>(state.card)];
@@ -86,6 +91,7 @@ struct Applier {
     return state;
   }
   State operator()(const action::Back&) {
+    if (state.page == Page::staff) return backFromStaff(state, rules, now);
     const Glide scroll = state.scroll;
     if (state.page == Page::gallery && state.galleryFrom != Page::card) {
       state = show(state, state.galleryFrom, now);
@@ -173,10 +179,11 @@ State programmeChanged(State state, const Rules& before, const Rules& after, Tic
   const int count = static_cast<int>(after.cards.size());
   const CardKey card = before.cards.empty() ? CardKey{} : before.cards[static_cast<std::size_t>(state.card)];
   state.fadingFrom = -1;
-  if (std::ranges::find(after.languages, state.language) == after.languages.end()) {
+  const bool staff = state.page == Page::staff;  // they stay, in their language
+  if (!staff && std::ranges::find(after.languages, state.language) == after.languages.end()) {
     state.language = after.defaultLanguage;
   }
-  if (state.page != Page::card && indexOf(state.open) == count) {
+  if (state.page != Page::card && !staff && indexOf(state.open) == count) {
     state = show(std::move(state), Page::card, now);
     state.cardSince = now;
   }
@@ -211,6 +218,8 @@ State touched(State state, bool down, Tick now) {
 }
 
 State advance(State state, const Rules& rules, Tick now) {
+  if (state.page == Page::staff) return advanceStaff(std::move(state), rules, now);
+  state = advancePanel(std::move(state), now);
   if (state.fadingFrom >= 0 && now - state.cardSince >= fadeTime) state.fadingFrom = -1;
   if (isHeld(state, rules, now)) return state;
   if (state.held) state = letGo(std::move(state), now);
@@ -228,9 +237,11 @@ State advance(State state, const Rules& rules, Tick now) {
 }
 
 std::optional<Tick> nextChange(const State& state, const Rules& rules) {
+  if (state.page == Page::staff) return nextStaffChange(state, rules);
   std::optional<Tick> due;
   const auto consider = [&](Tick at) { due = due ? std::min(*due, at) : at; };
   if (state.fadingFrom >= 0) consider(state.cardSince + fadeTime);
+  if (const auto panel = nextPanelChange(state)) consider(*panel);
   if (state.held) {
     consider(state.lastTouch + rules.idleLimit);
     return due;

@@ -8,6 +8,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "app/staff/room_names.hpp"
 #include "app/usage/parse.hpp"
 
 namespace lobby {
@@ -34,10 +35,15 @@ Result<void> parseSize(std::string_view text, Options& options) {
 Result<void> parseScreen(std::string_view text, Options& options) {
   static constexpr std::array<std::pair<std::string_view, Page>, 4> pages{
       {{"card", Page::card}, {"film", Page::film}, {"gallery", Page::gallery}, {"article", Page::article}}};
+  for (const auto& [name, room] : staff::roomNames) {
+    if (text != name) continue;
+    options.screen = ScreenName{Page::staff, "", room};
+    return {};
+  }
   const auto colon = std::min(text.find(':'), text.size());
   for (const auto& [name, page] : pages) {
     if (text.substr(0, colon) != name) continue;
-    options.screen = ScreenName{page, std::string(text.substr(std::min(colon + 1, text.size())))};
+    options.screen = ScreenName{page, std::string(text.substr(std::min(colon + 1, text.size()))), {}};
     return {};
   }
   return wrong("there is no screen \"" + std::string(text) + "\"; write for example --screen film:making-of");
@@ -72,7 +78,10 @@ struct Words {
 };
 
 constexpr const char* keys =
-    "In a window: arrow keys, Enter, Escape, L (next language), Q (quit), mouse and wheel.";
+    "In a window: arrow keys, Enter, Escape, L (next language), F9 (staff screens), Q (quit), mouse and "
+    "wheel.\n"
+    "Staff screens (with --home): hold two opposite corners of the screen for three seconds.\n"
+    "Exit codes: 0 somebody quit, 10 staff asked for a restart; 1 to 4 failures, as of lobbyctl.";
 
 void declareWhatToShow(CLI::App& app, Options& options, Words& words) {
   app.add_option("--bundle", options.snapshot, "Show this edition, signed or not (made by lobbyctl build)")
@@ -83,8 +92,11 @@ void declareWhatToShow(CLI::App& app, Options& options, Words& words) {
                "Show each file that takes the place of the first (lobbyctl preview)");
   app.add_option("--language", options.language, "Language to begin with (default: the cinema's)")
       ->type_name("TAG");
-  app.add_option("--screen", words.screen,
-                 "Begin at card:ID, film:ID, gallery:ID or article:ID (ID: the folder's name)")
+  app.add_option(
+         "--screen", words.screen,
+         "Begin at card:ID, film:ID, gallery:ID or article:ID (ID: the folder's name); with "
+         "--screenshot also at staff, or at staff:pin, :media, :log, :rollback, :clock, :touch, :colours, "
+         ":leave")
       ->type_name("NAME:ID");
   app.add_option("--now", options.now, "Set the clock, as 2026-11-20T18:42 in the cinema's time zone")
       ->type_name("ISO8601");
@@ -157,6 +169,12 @@ Result<void> understand(const CLI::App& app, const Words& words, Options& option
     return parseSize(words.window, options);
   });
   take("--screen", [&] { return parseScreen(words.screen, options); });
+  if (good && options.screen && options.screen->page == Page::staff) {
+    if (options.home.empty())
+      return wrong("the staff screens are those of a kiosk; name its folder with --home");
+    if (options.screenshot.empty())
+      return wrong("--screen leads past the PIN for pictures only, with --screenshot");
+  }
   take("--panel", [&] { return parseNumber("--panel", words.panel, 1, options.panelInches); });
   take("--quit-after",
        [&] { return parseNumber("--quit-after", words.quitAfter, 0, options.quitAfterSeconds.emplace()); });

@@ -11,11 +11,16 @@
 
 namespace lobby {
 
-// A screen by its name: card:ID, film:ID, gallery:ID, article:ID.
+// A screen by its name: card:ID, film:ID, gallery:ID, article:ID; staff, staff:media …
 struct ScreenName {
   Page page = Page::card;
   std::string id;
+  staff::Room room = staff::Room::overview;
 };
+
+// How a service manager tells why the kiosk ended; failures have the codes of ErrorKind.
+inline constexpr int exitLeft = 0;      // somebody quit
+inline constexpr int exitRestart = 10;  // staff asked for a restart
 
 struct Options {
   std::filesystem::path snapshot;  // what to show: an edition or a bare snapshot

@@ -2,6 +2,8 @@
 
 #include <malloc.h>
 
+#include "app/navigation_staff.hpp"
+
 namespace lobby {
 namespace {
 
@@ -28,9 +30,26 @@ ImDrawList& Presenter::freshList(const theme::Metrics& metrics) {
 }
 
 std::optional<Action> Presenter::pass(const Moment& moment, const Pointer& pointer) {
-  Canvas canvas({*engine_, atlas_, images_}, freshList(moment.metrics), moment.metrics, moment.state.language,
-                pointer);
-  return screen(canvas, moment);
+  ImDrawList& list = freshList(moment.metrics);
+  const auto canvas = [&](const Pointer& feeling) {
+    return Canvas({*engine_, atlas_, images_}, list, moment.metrics, moment.state.language, feeling);
+  };
+  const bool covered = showsUpdatePanel(moment.state, moment.staff);
+  Canvas below = canvas(covered ? Pointer{} : pointer);
+  const auto wanted = screen(below, moment);
+  if (!covered) return wanted;
+  Canvas above = canvas(pointer);
+  return updatePanel(above, moment);
+}
+
+// Whoever brought a stick sees what becomes of it; a tap puts the panel away, and the install goes on.
+std::optional<Action> Presenter::updatePanel(Canvas& canvas, const Moment& moment) {
+  const draw::Rect all{0, 0, canvas.width(), canvas.height()};
+  canvas.fill(all, theme::ink, 0, 0.72f);
+  screens::updatePanel(canvas, staffValues(moment),
+                       {*moment.staff->deliveries.work, moment.staff->deliveries, false}, all);
+  if (canvas.tapped(all)) return action::Staff{staff::step::Dismiss{}};
+  return std::nullopt;
 }
 
 const ImDrawData& Presenter::finishFrame() {
@@ -63,12 +82,30 @@ void Presenter::prepare(const Moment& moment) {
 std::optional<Action> Presenter::screen(Canvas& canvas, const Moment& moment) {
   const State& state = moment.state;
   if (!languagesShown_.contains(state.language)) languagesShown_.insert(state.language);
+  if (state.page == Page::staff && moment.staff != nullptr) return staffScreen(canvas, moment);
   const FrameView& frame = content_->frame(state.language, moment.now);
   if (cards_.empty()) return screens::notice(canvas, frame);
   if (state.page == Page::card) return rotation(canvas, frame, moment);
   const CardView& view = content_->card(state.open, state.language, moment.now);
   if (state.page == Page::gallery) return screens::gallery(canvas, frame, view, state, moment.tick);
   return screens::page(canvas, frame, view, state, moment.tick);
+}
+
+screens::StaffScreen Presenter::staffValues(const Moment& moment) {
+  const State& state = moment.state;
+  const bool colours = state.page == Page::staff && state.staff.room == staff::Room::colours;
+  return {content_->staffFrame(state.language, moment.now),
+          *moment.staff,
+          state,
+          moment.tick,
+          moment.now.minute,
+          content_->strings(state.language),
+          content_->format(state.language),
+          colours ? content_->samples() : std::vector<Phrase>{}};
+}
+
+std::optional<Action> Presenter::staffScreen(Canvas& canvas, const Moment& moment) {
+  return screens::staff(canvas, staffValues(moment));
 }
 
 std::optional<Action> Presenter::rotation(Canvas& canvas, const FrameView& frame, const Moment& moment) {

@@ -12,6 +12,7 @@
 #include "app/content.hpp"
 #include "app/navigation.hpp"
 #include "app/screens/screens.hpp"
+#include "app/screens/staff/staff.hpp"
 #include "app/state.hpp"
 #include "platform/draw/host.hpp"
 
@@ -34,6 +35,7 @@ class Presenter {
     const theme::Metrics& metrics;
     Tick tick;
     Now now;
+    const staff::StaffView* staff = nullptr;  // null: there is nobody to serve staff
   };
 
   // One pass over the frame with what the finger just did. The draw list is rebuilt; nothing is presented.
@@ -56,6 +58,9 @@ class Presenter {
 
  private:
   std::optional<Action> screen(Canvas& canvas, const Moment& moment);
+  std::optional<Action> staffScreen(Canvas& canvas, const Moment& moment);
+  std::optional<Action> updatePanel(Canvas& canvas, const Moment& moment);
+  screens::StaffScreen staffValues(const Moment& moment);
   std::optional<Action> rotation(Canvas& canvas, const FrameView& frame, const Moment& moment);
   ImDrawList& freshList(const theme::Metrics& metrics);
 

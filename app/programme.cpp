@@ -17,9 +17,9 @@ Cinema nobodysCinema(const std::string& language) {
 Result<void> open(const edition::ProgrammeFile& file, Programme& programme) {
   programme.bundle = file.bundle;  // also when it is no good: it knows whether it is damaged
   auto catalogue = Catalogue::open(file.snapshot);
-  if (!catalogue) return std::unexpected(catalogue.error());
+  if (!catalogue) return std::unexpected(explained(catalogue.error(), file));
   auto pictures = PictureSource::open(file.snapshot);
-  if (!pictures) return std::unexpected(pictures.error());
+  if (!pictures) return std::unexpected(explained(pictures.error(), file));
   programme.catalogue = std::make_unique<Catalogue>(std::move(*catalogue));
   programme.pictures = std::make_shared<PictureSource>(std::move(*pictures));
   programme.cinema = programme.catalogue->cinema();
@@ -43,7 +43,9 @@ Programme openProgramme(const Result<edition::ProgrammeFile>& file, const std::s
 }
 
 Programme openProgramme(const std::filesystem::path& file, const std::string& language) {
-  return openProgramme(edition::openProgrammeFile(file), language);
+  Programme programme = openProgramme(edition::openProgrammeFile(file), language);
+  programme.file = file;
+  return programme;
 }
 
 }  // namespace lobby

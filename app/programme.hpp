@@ -17,6 +17,7 @@ struct Programme {
   std::unique_ptr<Catalogue> catalogue;                  // null: there is none, a calm card stands in
   std::shared_ptr<PictureSource> pictures;               // null with it; the decoding threads hold on to it
   std::shared_ptr<const edition::MountedBundle> bundle;  // null: a bare snapshot, or nothing
+  std::filesystem::path file;                            // where it lies; empty: nothing
   Cinema cinema;                                         // of the catalogue, or nobody's
   Rules rules;
   std::optional<Error> error;  // why there is none

@@ -1,7 +1,10 @@
 #include "app/session.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
+
+#include "app/navigation_staff.hpp"
 
 namespace lobby {
 namespace {
@@ -9,6 +12,7 @@ namespace {
 constexpr float slopUnits = 16;   // 4 to 5 mm on the lobby panel: a tap that trembles is still a tap
 constexpr float lineUnits = 120;  // a line of the mouse wheel
 constexpr float keyLines = 2;
+constexpr float cornerUnits = 160;  // how near to a corner a finger must be
 
 }  // namespace
 
@@ -29,11 +33,12 @@ void Session::restart(State state) {
 void Session::setMetrics(const theme::Metrics& metrics) {
   metrics_ = metrics;
   tracker_.setSlop(metrics.px(slopUnits));
+  corners_.setScreen(metrics.width, metrics.height, metrics.px(cornerUnits));
   preparedCard_ = -1;
 }
 
 Presenter::Moment Session::moment(const State& state, Tick now) const {
-  return {state, metrics_, now, now_()};
+  return {state, metrics_, now, now_(), staffView_.get()};
 }
 
 bool Session::handle(const window::Input& input) {
@@ -44,19 +49,63 @@ bool Session::handle(const window::Input& input) {
 }
 
 bool Session::handleTouch(const window::Touch& touch) {
-  const auto gesture = tracker_.feed(touch);
-  if (!gesture) return false;
+  corners_.feed(touch);
+  if (isTestingTouch()) {
+    state_ = drew(std::move(state_), touch, glass());
+    return true;
+  }
+  auto gesture = tracker_.feed(touch);
+  // Nothing else on the screen reacts to the way to the staff screens.
+  if (corners_.isHolding()) gesture = tracker_.giveUp();
+  return gesture && handleGesture(*gesture);
+}
+
+bool Session::handleGesture(const window::Gesture& gesture) {
   const Tick now = clock_.tick();
   using Kind = window::Gesture::Kind;
   pointer_.gesture = gesture;
-  pointer_.start = gesture->start;
-  pointer_.down = gesture->kind == Kind::press || gesture->kind == Kind::drag;
-  pointer_.dragging = gesture->kind == Kind::drag;
+  pointer_.start = gesture.start;
+  pointer_.down = gesture.kind == Kind::press || gesture.kind == Kind::drag;
+  pointer_.dragging = gesture.kind == Kind::drag;
   state_ = touched(std::move(state_), pointer_.down, now);
   applyPass(pointer_, now);
-  prepareTap_ = gesture->kind == Kind::press;
+  prepareTap_ = gesture.kind == Kind::press;
   pointer_.gesture.reset();
   return true;
+}
+
+bool Session::isTestingTouch() const {
+  return state_.page == Page::staff && state_.staff.room == staff::Room::touch;
+}
+
+staff::Glass Session::glass() const {
+  return {metrics_.width, metrics_.height, metrics_.px(cornerUnits)};
+}
+
+bool Session::openStaffScreens() {
+  if (desk_ == nullptr || state_.page == Page::staff) return false;
+  pointer_ = {};
+  state_ = openStaff(std::move(state_), clock_.tick());
+  desk_->place(staff::order::Refresh{});
+  listenToDesk();
+  return true;
+}
+
+// True when there is news for somebody who looks at it.
+bool Session::listenToDesk() {
+  if (desk_ == nullptr) return false;
+  const bool first = staffView_ == nullptr;
+  staffView_ = desk_->view();
+  if (!first && staffView_->revision == state_.staff.seen) return false;
+  state_ = heard(std::move(state_), *staffView_, clock_.tick());
+  return state_.page == Page::staff || showsUpdatePanel(state_, staffView_.get());
+}
+
+// The countdown on the PIN page.
+std::int64_t Session::secondsToWait() const {
+  if (state_.page != Page::staff || state_.staff.room != staff::Room::pin || !staffView_) return 0;
+  const double left = (staffView_->pin.waitUntil - clock_.tick()).count() / 1000;
+  return static_cast<std::int64_t>(std::ceil(std::max(0.0, left)));
 }
 
 // Keys and wheel make the gestures that a finger would, so that the screens alone decide what they mean.
@@ -72,7 +121,10 @@ bool Session::handleKey(const window::Key& key) {
       return scroll(keyLines);
     case Code::down:
       return scroll(-keyLines);
+    case Code::staff:
+      return openStaffScreens();
     case Code::enter:
+      if (state_.page == Page::staff) return false;  // there it would press whatever stands there
       return perform(window::Gesture::Kind::tap, {});
     case Code::escape:
       state_ = apply(touched(std::move(state_), false, now), action::Back{}, rules_, now);
@@ -120,24 +172,30 @@ bool Session::applyPass(const Pointer& pointer, Tick now) {
   const auto action = presenter_.pass(moment(state_, now), pointer);
   if (!action) return false;
   state_ = apply(std::move(state_), *action, rules_, now);
+  const auto* step = std::get_if<action::Staff>(&*action);
+  const auto* place = step != nullptr ? std::get_if<staff::step::Place>(&step->step) : nullptr;
+  if (place != nullptr && desk_ != nullptr) desk_->place(place->order);
   return true;
 }
 
 bool Session::advanceTime() {
   const Tick now = clock_.tick();
   const auto due = nextChange(state_, rules_);
-  const bool changes = due && *due <= now;
+  bool changes = due && *due <= now;
   if (changes) state_ = advance(std::move(state_), rules_, now);
+  changes = (corners_.takeHeld(now) && openStaffScreens()) || changes;
+  changes = listenToDesk() || changes;
   const bool pictures = presenter_.images().upload();
   // One frame more after the last moving one: that is where everything stands still.
   const bool moves = isMoving();
   const bool settles = std::exchange(wasMoving_, moves);
-  return changes || pictures || moves || settles || now_() != shown_;
+  return changes || pictures || moves || settles || now_() != shown_ || secondsToWait() != shownSeconds_;
 }
 
 const ImDrawData& Session::frame() {
   const Tick now = clock_.tick();
   shown_ = now_();
+  shownSeconds_ = secondsToWait();
   // Without a gesture a screen wants something only when what it shows does not fit the state any more.
   if (applyPass(pointer_, now)) presenter_.pass(moment(state_, now), pointer_);
   return presenter_.finishFrame();
@@ -178,6 +236,10 @@ std::optional<Tick> Session::untilNextFrame() const {
   const auto second = clock_.wall().time_since_epoch().count() % 60;
   Tick wait = std::chrono::seconds(60 - second);
   if (const auto due = nextChange(state_, rules_)) wait = std::min(wait, *due - now);
+  if (const auto due = corners_.dueAt()) wait = std::min(wait, *due - now);
+  if (const std::int64_t seconds = secondsToWait(); seconds > 0) {
+    wait = std::min(wait, staffView_->pin.waitUntil - now - Tick{1000.0 * static_cast<double>(seconds - 1)});
+  }
   return std::max(wait, Tick{0});
 }
 

@@ -8,6 +8,8 @@
 
 #include "app/navigation.hpp"
 #include "app/presenter.hpp"
+#include "app/staff/desk.hpp"
+#include "platform/window/corner_hold.hpp"
 #include "platform/window/gesture.hpp"
 #include "platform/window/input.hpp"
 
@@ -23,6 +25,9 @@ class Session {
 
   // Another programme is on show from now on, in this state.
   void restart(State state);
+
+  // Who serves staff, for as long as the session lives; without one there are no staff screens.
+  void setDesk(staff::StaffDesk& desk) { desk_ = &desk; }
 
   void setMetrics(const theme::Metrics& metrics);
 
@@ -51,6 +56,12 @@ class Session {
 
  private:
   bool handleTouch(const window::Touch& touch);
+  bool handleGesture(const window::Gesture& gesture);
+  bool openStaffScreens();
+  bool listenToDesk();
+  bool isTestingTouch() const;
+  staff::Glass glass() const;
+  std::int64_t secondsToWait() const;
   bool handleKey(const window::Key& key);
   bool perform(window::Gesture::Kind kind, draw::Point motion);
   bool fling(float direction);
@@ -65,10 +76,14 @@ class Session {
   std::function<Now()> now_;
   const Clock& clock_;
   theme::Metrics metrics_;
+  staff::StaffDesk* desk_ = nullptr;
+  std::shared_ptr<const staff::StaffView> staffView_;
   window::GestureTracker tracker_;
+  window::CornerHold corners_;
   Pointer pointer_;
   State state_;
   Now shown_{-1};
+  std::int64_t shownSeconds_ = 0;  // until a PIN may be tried again
   bool prepareTap_ = false;
   bool wasMoving_ = false;
   int preparedCard_ = -1;

@@ -4,12 +4,13 @@
 #include <string>
 
 #include "app/motion.hpp"
+#include "app/staff/staff_state.hpp"
 #include "data/film.hpp"
 #include "platform/base/clock.hpp"
 
 namespace lobby {
 
-enum class Page { card, film, article, gallery };
+enum class Page { card, film, article, gallery, staff };
 
 struct State {
   Page page = Page::card;
@@ -33,6 +34,8 @@ struct State {
   CardKey open;
   int still = 0;                  // which picture is the hero, and which one the gallery shows
   Page galleryFrom = Page::card;  // where closing the gallery leads
+
+  staff::StaffState staff;
 };
 
 }  // namespace lobby

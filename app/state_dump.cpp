@@ -2,12 +2,15 @@
 
 #include <cmath>
 #include <sstream>
+#include <string_view>
+
+#include "app/staff/room_names.hpp"
 
 namespace lobby {
 namespace {
 
-const char* nameOf(Page page) {
-  switch (page) {
+std::string_view nameOf(const State& state) {
+  switch (state.page) {
     case Page::card:
       return "card";
     case Page::film:
@@ -16,6 +19,10 @@ const char* nameOf(Page page) {
       return "article";
     case Page::gallery:
       return "gallery";
+    case Page::staff:
+      for (const auto& [name, room] : staff::roomNames) {
+        if (room == state.staff.room) return name;
+      }
   }
   return "?";
 }
@@ -25,10 +32,10 @@ const char* nameOf(Page page) {
 std::string dumpState(const State& state, const Rules& rules, Tick now) {
   const auto index = static_cast<std::size_t>(state.card);
   std::ostringstream out;
-  out << "page: " << nameOf(state.page) << '\n';
+  out << "page: " << nameOf(state) << '\n';
   out << "language: " << state.language << '\n';
   out << "card: " << (index < rules.cards.size() ? rules.cards[index].id : "-") << '\n';
-  out << "open: " << (state.page == Page::card ? "-" : state.open.id) << '\n';
+  out << "open: " << (state.page == Page::card || state.open.id.empty() ? "-" : state.open.id) << '\n';
   out << "still: " << state.still << '\n';
   out << "scroll: " << std::lround(state.scroll.at(now)) << '\n';
   out << "swipe: " << std::lround(state.swipe.at(now)) << '\n';

@@ -15,6 +15,7 @@ inline constexpr std::uint32_t line = 0x3A2E28;
 inline constexpr std::uint32_t cream = 0xF6EDDF;
 inline constexpr std::uint32_t mute = 0xC5B7A6;
 inline constexpr std::uint32_t amber = 0xF4B547;
+inline constexpr std::uint32_t mint = 0x8FD6B4;  // of check marks on the staff screens: this is done
 
 // Design units: 1 unit is 1 px where the shorter side has 1080.
 inline constexpr float margin = 72;

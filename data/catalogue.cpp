@@ -80,7 +80,7 @@ Result<Catalogue> Catalogue::open(const SnapshotPointer& source) {
   Result<sqlite::Database> database = openSnapshot(source);
   if (!database) return std::unexpected(database.error());
   auto self = std::make_unique<Self>(std::move(*database));
-  const std::string doing = "reading the snapshot " + source->name();
+  const std::string doing = "reading " + source->name();
   Result<Cinema> cinema = rows::cinema(self->database);
   if (!cinema) return context(cinema.error(), doing);
   Result<std::vector<CardKey>> cards = rows::cards(self->database);

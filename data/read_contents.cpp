@@ -213,7 +213,7 @@ Result<Contents> readContents(const SnapshotPointer& source) {
   Result<sqlite::Database> database = openSnapshot(source);
   if (!database) return std::unexpected(database.error());
   Result<Contents> contents = read(*database);
-  if (!contents) return context(contents.error(), "reading the snapshot " + source->name());
+  if (!contents) return context(contents.error(), "reading " + source->name());
   contents->fileSize = source->size();
   return contents;
 }

@@ -19,7 +19,6 @@ using sqlite::Database;
 using sqlite::Statement;
 
 constexpr std::size_t headerSize = 100;
-constexpr int largestRow = 16 << 20;  // bytes; a picture with its thumbnail, four times over
 // For the list of tables, which SQLite reads in full before it does anything: ours has some thirty rows, and
 // takes some hundred steps.
 constexpr std::int64_t stepsToOpen = 10'000;
@@ -56,6 +55,9 @@ Result<void> checkMarks(const Header& header) {
   if (version != static_cast<std::uint32_t>(snapshotVersion)) {
     return refuse("its format is " + std::to_string(version) + " and no longer read, build it again");
   }
+  constexpr std::uint32_t latestOfSqlite = 4;
+  if (big(header, 44, 4) > latestOfSqlite) return refuse("its header is damaged");
+  if (big(header, 56, 4) != 1) return refuse("its texts are not in UTF-8, build it again with lobbyctl");
   // Opened as immutable, SQLite would leave out a pending write-ahead log without a word.
   if (header[18] != 1 || header[19] != 1) {
     return refuse("it is in write-ahead mode and may be incomplete, build it again with lobbyctl");
@@ -130,7 +132,7 @@ Result<void> checkTables(Database& database) {
 }  // namespace
 
 Result<Database> openSnapshot(const SnapshotPointer& source) {
-  const std::string doing = "opening the snapshot " + source->name();
+  const std::string doing = "opening " + source->name();
   if (const auto good = checkHeader(*source); !good) return context(good.error(), doing);
   Result<Database> database = connect(source);
   if (!database) return context(database.error(), doing);

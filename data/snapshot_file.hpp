@@ -8,6 +8,9 @@
 
 namespace lobby {
 
+// Bytes; a picture with its thumbnail, four times over. Nothing longer is read.
+inline constexpr int largestRow = 16 << 20;
+
 Result<sqlite::Database> openSnapshot(const SnapshotPointer& source);
 
 }  // namespace lobby

@@ -46,7 +46,7 @@ Result<SnapshotPointer> bareSnapshot(std::string name, std::unique_ptr<OpenFile>
 
 Result<SnapshotPointer> openSnapshotFile(const fs::path& file) {
   auto opened = openNamedFile(file);
-  if (!opened) return context(opened.error(), "opening the snapshot " + file.string());
+  if (!opened) return context(opened.error(), "opening " + file.string());
   return bareSnapshot(file.string(), std::move(*opened));
 }
 

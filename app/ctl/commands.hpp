@@ -92,6 +92,13 @@ struct StatusCommand {
   Result<int> run(const Common& common) const;
 };
 
+struct PinCommand {
+  std::filesystem::path home;
+  std::filesystem::path passwordFile;  // empty: ask on the terminal
+  bool remove = false;
+  Result<int> run(const Common& common) const;
+};
+
 struct PreviewCommand {
   std::filesystem::path folder;
   std::string window = "1280x720";

@@ -7,7 +7,7 @@
 namespace lobby::ctl {
 
 // Limits memory, processor time, open files and the size of what is written; runs behind everything else;
-// starts no processes or threads and opens no connections from here on; ends with its parent.
+// starts no other processes and opens no connections from here on; ends with its parent.
 void confine(std::chrono::seconds processorTime);
 
 // For what copies and checks an edition of many gigabytes on a small computer, and for what only looks.

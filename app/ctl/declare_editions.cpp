@@ -82,6 +82,16 @@ void declareStore(Declarations& commands) {
       "rollback", "Goes back to the edition before; once more, and forward again",
       "  lobbyctl rollback --home /var/lib/lobbycards",
       [=](CLI::App& app, RollbackCommand& command) { declareHome(app, command.home); });
+  commands.add<PinCommand>(
+      "pin", "Sets the PIN for the kiosk's staff screens: 4 to 12 digits, asked for twice",
+      "  lobbyctl pin --home /var/lib/lobbycards", [=](CLI::App& app, PinCommand& command) {
+        declareHome(app, command.home);
+        CLI::Option* none =
+            app.add_flag("--remove", command.remove, "Take it away: the staff screens stay shut");
+        app.add_option("--password-file", command.passwordFile, "Read the PIN from a file or pipe")
+            ->type_name("FILE")
+            ->excludes(none);
+      });
   commands.add<StatusCommand>("status", "Says which editions a kiosk has, and what happened last",
                               "  lobbyctl status --home /var/lib/lobbycards",
                               [=](CLI::App& app, StatusCommand& command) { declareHome(app, command.home); });

@@ -3,11 +3,11 @@
 #include "app/ctl/commands.hpp"
 #include "app/ctl/confine.hpp"
 #include "app/ctl/format_difference.hpp"
+#include "app/ctl/read_programme.hpp"
 #include "app/ctl/summary_json.hpp"
 #include "app/ctl/terminal.hpp"
 #include "app/iso_time.hpp"
 #include "app/locale_format.hpp"
-#include "data/edition/open_programme_file.hpp"
 
 namespace lobby::ctl {
 namespace {
@@ -19,28 +19,25 @@ Result<LocalMinute> cinemaTime(const std::string& words, const std::string& time
   return localMinute(*moment, timeZone);
 }
 
-Result<Contents> contentsOf(const std::filesystem::path& file) {
-  const auto opened = edition::openProgrammeFile(file);
-  return opened ? readContents(opened->snapshot) : std::unexpected(opened.error());
-}
-
 }  // namespace
 
 Result<int> DiffCommand::run(const Common& common) const {
   if (confined) confine(timeToLook);
-  const Result<Contents> old = contentsOf(before);
-  if (!old) return std::unexpected(old.error());
-  const Result<Contents> current = contentsOf(after);
-  if (!current) return std::unexpected(current.error());
-  const Result<LocalMinute> time = cinemaTime(now, current->cinema.timeZone);
+  const auto readBefore = readProgramme(before);
+  if (!readBefore) return std::unexpected(readBefore.error());
+  const auto readAfter = readProgramme(after);
+  if (!readAfter) return std::unexpected(readAfter.error());
+  const Contents& old = readBefore->contents;
+  const Contents& current = readAfter->contents;
+  const Result<LocalMinute> time = cinemaTime(now, current.cinema.timeZone);
   if (!time) return std::unexpected(time.error());
-  const Difference found = difference(*old, *current, *time);
+  const Difference found = difference(old, current, *time);
   if (summary) {
-    std::fputs(summaryJson(*current, &found).c_str(), stdout);
+    std::fputs(summaryJson(found, old, current).c_str(), stdout);
     return 0;
   }
   const std::string text =
-      common.json ? differenceJson(found, *old, *current) : differenceText(found, *old, *current);
+      common.json ? differenceJson(found, old, current) : differenceText(found, old, current);
   std::fputs((colours(stdout) && !common.json ? inColours(text) : text).c_str(), stdout);
   return exitCodeTells && !found.empty() ? 1 : 0;
 }

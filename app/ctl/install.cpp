@@ -77,7 +77,8 @@ Result<Installed> install(const InstallCommand& command, const Common& common) {
     if (hooks.progress) hooks.progress(edition::InstallStep::check, done, total);
   };
   hooks.check = [&](edition::VerifiedBundle copy) {
-    return edition::checkBundle(edition::mount(std::move(copy), "inside"), {draw::checkJpeg, checked});
+    return edition::checkBundle(edition::mount(std::move(copy), "the snapshot inside"),
+                                {draw::checkJpeg, checked});
   };
   if (command.jsonProgress || !common.json) {
     hooks.progress = [&](edition::InstallStep step, std::uint64_t done, std::uint64_t total) {

@@ -41,15 +41,15 @@ Result<Password> askTerminal(const std::string& prompt) {
   return Password(typed.data());
 }
 
-Result<Password> checked(Password password) {
-  if (password.text().empty()) {
+Result<void> checkPassword(std::string_view password) {
+  if (password.empty()) {
     return fail(ErrorKind::usage, "the password is empty; a key without one is made with --no-password");
   }
-  if (password.text().size() > longestPassword) {
+  if (password.size() > longestPassword) {
     return fail(ErrorKind::usage, "the password is longer than " + std::to_string(longestPassword) +
                                       " bytes, take a shorter one");
   }
-  return password;
+  return {};
 }
 
 }  // namespace
@@ -88,20 +88,21 @@ Result<Password> Passwords::ask(const std::string& prompt) {
 }
 
 Result<Password> Passwords::askForNew() {
-  if (!file_.empty()) {
-    auto line = nextLine();
-    return line ? checked(std::move(*line)) : std::move(line);
-  }
-  auto first = askTerminal("Password for the new key");
+  return askTwice("Password for the new key", "password", checkPassword);
+}
+
+Result<Password> Passwords::askTwice(const std::string& prompt, const std::string& noun,
+                                     const std::function<Result<void>(std::string_view)>& check) {
+  auto first = ask(prompt);
   if (!first) return first;
-  auto good = checked(std::move(*first));
-  if (!good) return good;
-  const auto second = askTerminal("The same password again");
+  if (auto good = check(first->text()); !good) return std::unexpected(good.error());
+  if (!file_.empty()) return first;
+  const auto second = askTerminal("The same " + noun + " again");
   if (!second) return std::unexpected(second.error());
-  if (good->text() != second->text()) {
-    return fail(ErrorKind::usage, "the two passwords differ, nothing was written; try again");
+  if (first->text() != second->text()) {
+    return fail(ErrorKind::usage, "the two " + noun + "s differ, nothing was written; try again");
   }
-  return good;
+  return first;
 }
 
 Result<edition::SecretKey> readSecretKey(const std::filesystem::path& file, Passwords& passwords) {

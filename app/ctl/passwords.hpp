@@ -2,8 +2,10 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "data/edition/secret_key.hpp"
@@ -19,6 +21,9 @@ class Passwords {
   Result<edition::Password> ask(const std::string& prompt);
   // For a new key: the terminal asks twice.
   Result<edition::Password> askForNew();
+  // For anything new: a `noun` such as "password". What `check` refuses is not asked for again.
+  Result<edition::Password> askTwice(const std::string& prompt, const std::string& noun,
+                                     const std::function<Result<void>(std::string_view)>& check);
 
  private:
   Result<edition::Password> nextLine();

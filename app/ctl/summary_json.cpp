@@ -7,6 +7,8 @@
 namespace lobby::ctl {
 namespace {
 
+constexpr std::size_t mostTitles = 5;
+
 void countCards(Json& json, const std::string& things, const std::vector<CardDifference>& cards) {
   const auto count = [&](Change change) {
     return std::ranges::count(cards, change, [](const CardDifference& card) { return card.change; });
@@ -16,7 +18,18 @@ void countCards(Json& json, const std::string& things, const std::vector<CardDif
   json[things + "Changed"] = count(Change::changed);
 }
 
-Json changesOf(const Difference& difference) {
+// The first few, for a small screen.
+Json titlesOf(const Difference& difference, Change change, const Contents& contents) {
+  Json titles = Json::array();
+  for (const CardDifference& film : difference.films) {
+    if (film.change != change || titles.size() == mostTitles) continue;
+    const auto card = std::ranges::find(contents.films, film.id, &CardContents::id);
+    if (card != contents.films.end()) titles.push_back(titleOf(*card, contents));
+  }
+  return titles;
+}
+
+Json changesOf(const Difference& difference, const Contents& before, const Contents& after) {
   std::size_t in = 0, out = 0, changed = 0;
   for (const CardDifference& film : difference.films) {
     in += film.screenings.added.size();
@@ -29,6 +42,8 @@ Json changesOf(const Difference& difference) {
   json["screeningsIn"] = in;
   json["screeningsOut"] = out;
   json["screeningsChanged"] = changed;
+  json["titlesIn"] = titlesOf(difference, Change::added, after);
+  json["titlesOut"] = titlesOf(difference, Change::removed, before);
   return json;
 }
 
@@ -42,15 +57,23 @@ Json languagesOf(const Contents& contents) {
   return all;
 }
 
-}  // namespace
-
-std::string summaryJson(const Contents& contents, const Difference* difference) {
+std::string summary(const Contents& contents, const Json& changes) {
   Json json;
   json["films"] = contents.films.size();
   json["articles"] = contents.articles.size();
   json["languages"] = languagesOf(contents);
-  json["changes"] = difference == nullptr ? Json() : changesOf(*difference);
+  json["changes"] = changes;
   return written(json);
+}
+
+}  // namespace
+
+std::string summaryJson(const Contents& contents) {
+  return summary(contents, Json());
+}
+
+std::string summaryJson(const Difference& difference, const Contents& before, const Contents& after) {
+  return summary(after, changesOf(difference, before, after));
 }
 
 }  // namespace lobby::ctl

@@ -7,7 +7,9 @@
 
 namespace lobby::ctl {
 
-// "changes" is null without a difference.
-std::string summaryJson(const Contents& contents, const Difference* difference = nullptr);
+// "changes" is null.
+std::string summaryJson(const Contents& contents);
+// What `after` holds, and how it differs.
+std::string summaryJson(const Difference& difference, const Contents& before, const Contents& after);
 
 }  // namespace lobby::ctl

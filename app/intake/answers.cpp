@@ -16,6 +16,8 @@ using Json = nlohmann::json;
 constexpr std::size_t mostFiles = 256;
 constexpr std::size_t mostLanguages = 64;
 constexpr std::size_t longestWhy = 2000;
+constexpr std::size_t mostTitles = 8;
+constexpr std::size_t longestTitle = 200;
 
 template <class Value, std::size_t size>
 using Names = std::array<std::pair<std::string_view, Value>, size>;
@@ -174,6 +176,20 @@ std::optional<InstallLine> parseInstallLine(std::string_view line) {
   return Outcome{*kind, reasonOf(raw(json, "code"), otherwise), text(json, "reason", longestWhy)};
 }
 
+namespace {
+
+// Of films. They go onto the screen: nothing in them may be longer or stranger than a title.
+std::vector<std::string> titles(const Json& list) {
+  std::vector<std::string> titles;
+  for (const Json& title : list) {
+    if (titles.size() < mostTitles && title.is_string())
+      titles.push_back(edition::printable(title.get<std::string>(), longestTitle));
+  }
+  return titles;
+}
+
+}  // namespace
+
 std::optional<Summary> parseSummary(std::string_view answer) {
   const Json json = parse(answer);
   const Json& languages = member(json, "languages");
@@ -185,9 +201,17 @@ std::optional<Summary> parseSummary(std::string_view answer) {
   const Json& changes = member(json, "changes");
   if (!changes.is_object()) return summary;
   const auto count = [&](const char* key) { return number(changes, key); };
-  summary.changes = ChangeCounts{count("filmsIn"),      count("filmsOut"),      count("filmsChanged"),
-                                 count("articlesIn"),   count("articlesOut"),   count("articlesChanged"),
-                                 count("screeningsIn"), count("screeningsOut"), count("screeningsChanged")};
+  summary.changes = ChangeCounts{count("filmsIn"),
+                                 count("filmsOut"),
+                                 count("filmsChanged"),
+                                 count("articlesIn"),
+                                 count("articlesOut"),
+                                 count("articlesChanged"),
+                                 count("screeningsIn"),
+                                 count("screeningsOut"),
+                                 count("screeningsChanged"),
+                                 titles(member(changes, "titlesIn")),
+                                 titles(member(changes, "titlesOut"))};
   return summary;
 }
 

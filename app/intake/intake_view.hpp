@@ -43,6 +43,7 @@ enum class MediumState { looking, looked, unreadable };
 
 struct MediumView {
   std::string name;
+  std::filesystem::path folder;
   MediumState state = MediumState::looking;
   Reason reason = Reason::none;  // when unreadable: unreadable, stalled, crashed, or failed (see the log)
   bool tooMany = false;          // there are more files than were looked at
@@ -60,6 +61,8 @@ struct ChangeCounts {
   std::uint64_t filmsIn = 0, filmsOut = 0, filmsChanged = 0;
   std::uint64_t articlesIn = 0, articlesOut = 0, articlesChanged = 0;
   std::uint64_t screeningsIn = 0, screeningsOut = 0, screeningsChanged = 0;
+  std::vector<std::string> titlesIn = {},
+                           titlesOut = {};  // of films, in the cinema's language; the first few
   bool operator==(const ChangeCounts&) const = default;
 };
 

@@ -34,7 +34,8 @@ struct Decisions {
 
 class Planner {
  public:
-  Planner(const Timing& timing, std::filesystem::path inbox) : timing_(timing), sources_(timing, inbox) {}
+  Planner(const Timing& timing, const std::filesystem::path& inbox, Tick now)
+      : timing_(timing), sources_(timing, inbox, now) {}
 
   // What has happened.
   void setMedia(const std::vector<device::Medium>& media, Tick now);

@@ -44,7 +44,7 @@ void Planner::startLooks(Tick now, Decisions& decisions) {
     source.lookAt.reset();
     source.looking = now;
     source.look = ++lastJob_;
-    source.round = sources_.round();
+    source.lookRound = sources_.round();
     decisions.start.push_back({source.look, LookJob{source.folder}});
   }
 }

@@ -30,7 +30,7 @@ void Planner::refresh() {
   IntakeView next;
   for (const Source& source : sources_.all()) {
     if (!source.name.empty())
-      next.media.push_back({source.name, source.state, source.reason, source.tooMany});
+      next.media.push_back({source.name, source.folder, source.state, source.reason, source.tooMany});
     for (const FoundFile& file : source.files) next.offers.push_back(offerOf(source, file));
   }
   std::ranges::stable_sort(next.offers, {}, [](const Offer& offer) {

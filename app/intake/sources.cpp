@@ -29,11 +29,11 @@ std::string nameOf(const Source& source) {
   return source.name.empty() ? "the inbox" : "the stick " + source.name;
 }
 
-Sources::Sources(const Timing& timing, std::filesystem::path inbox) : timing_(timing) {
+Sources::Sources(const Timing& timing, std::filesystem::path inbox, Tick now) : timing_(timing) {
   Source source;
   source.folder = std::move(inbox);
   source.settles = true;
-  plan(source, Tick{0});
+  plan(source, now);
   sources_.push_back(std::move(source));
 }
 
@@ -92,6 +92,7 @@ Source* Sources::ofLook(unsigned job) {
 
 void Sources::looked(Source& source, Looked found, Tick now) const {
   source.looking.reset();
+  source.round = source.lookRound;
   source.looked = now;
   source.state = MediumState::looked;
   source.reason = Reason::none;

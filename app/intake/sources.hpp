@@ -21,7 +21,8 @@ struct Source {
   std::optional<Tick> lookAt;   // when to look next
   std::optional<Tick> looking;  // since when; by the job `look`
   unsigned look = 0;
-  unsigned round = 0;               // the last look began in it
+  unsigned lookRound = 0;           // in which that look began
+  unsigned round = 0;               // and the look that has found `files`
   std::optional<Tick> looked;       // when the last look ended
   std::optional<Tick> unsureSince;  // since when there may be more than `files`
   MediumState state = MediumState::looking;
@@ -36,7 +37,7 @@ std::string nameOf(const Source& source);
 
 class Sources {
  public:
-  Sources(const Timing& timing, std::filesystem::path inbox);
+  Sources(const Timing& timing, std::filesystem::path inbox, Tick now);
 
   // From here on what was found before may not be true any more: the store has changed.
   void beginRound(Tick now);

@@ -24,7 +24,7 @@ Intake::Worker::Worker(IntakeSettings settings, std::unique_ptr<device::MediaWat
       media_(std::move(media)),
       clock_(clock),
       wake_(std::move(wake)),
-      planner_(settings_.timing, settings_.home / "inbox"),
+      planner_(settings_.timing, settings_.home / "inbox", clock.tick()),
       ordered_(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {
   watchInbox();
 }

@@ -23,6 +23,8 @@ class FileSource final : public ProgrammeSource {
     return {};
   }
 
+  void unwatch() override { watch_.reset(); }
+
   bool hasChange() override {
     changed_ = changed_ || (watch_ && watch_->takeChange());
     return changed_;

@@ -3,6 +3,7 @@
 #include "app/iso_time.hpp"
 #include "app/locale_format.hpp"
 #include "data/edition/signature.hpp"
+#include "data/edition/transitions.hpp"
 #include "data/wall_time.hpp"
 #include "platform/base/files.hpp"
 #include "platform/base/log.hpp"
@@ -56,16 +57,26 @@ Programme HomeSource::open() {
   chores_.drain();
   changed_ = false;
   for (int attempt = 0; attempt < mostAttempts; ++attempt) {
-    const edition::Choice choice = store_.chooseForStart();
+    const edition::Choice choice = choose();
     for (const std::string& message : choice.messages) log::warning(message);
     Programme programme = openChoice(choice);
-    const bool stay = !programme.error || !choice.edition || !giveUp(*choice.edition, programme);
+    const bool stay =
+        settings_.onlyLook || !programme.error || !choice.edition || !giveUp(*choice.edition, programme);
     if (!stay) continue;
     lookAfter(choice, programme);
     return programme;
   }
   return openProgramme(fail(ErrorKind::system, "no edition could be shown; the log says why"),
                        settings_.language);
+}
+
+edition::Choice HomeSource::choose() {
+  if (!settings_.onlyLook) return store_.chooseForStart();
+  edition::Choice choice;
+  choice.edition = stateSays();
+  if (choice.edition)
+    choice.file = settings_.home.settings.home / "editions" / edition::fileNameOf(*choice.edition);
+  return choice;
 }
 
 Programme HomeSource::openChoice(const edition::Choice& choice) const {
@@ -77,7 +88,9 @@ Programme HomeSource::openChoice(const edition::Choice& choice) const {
   auto verified = edition::verifyBundle(std::move(*file), settings_.home.settings.trusted);
   if (!verified) return openProgramme(std::unexpected(verified.error()), settings_.language);
   auto bundle = edition::mount(std::move(*verified), edition::nameOf(*choice.edition));
-  return openProgramme(edition::ProgrammeFile{bundle, bundle}, settings_.language);
+  Programme programme = openProgramme(edition::ProgrammeFile{bundle, bundle}, settings_.language);
+  programme.file = choice.file;
+  return programme;
 }
 
 bool HomeSource::giveUp(const edition::EditionId& id, const Programme& programme) {
@@ -91,6 +104,7 @@ bool HomeSource::giveUp(const edition::EditionId& id, const Programme& programme
 void HomeSource::lookAfter(const edition::Choice& choice, const Programme& programme) {
   shown_ = programme.error ? std::nullopt : choice.edition;
   bundle_ = programme.bundle;
+  expected_ = stateSays();
   onProbation_ = choice.onProbation && shown_;
   damageReported_ = false;
   confirmAt_.reset();
@@ -103,6 +117,7 @@ void HomeSource::lookAfter(const edition::Choice& choice, const Programme& progr
 }
 
 Now HomeSource::now(WallTime wall, const Programme& programme) {
+  if (const WallTime set = clockSetTo_.exchange(none); set != none) remember(trust_.setByStaff(set));
   if (auto text = trust_.saw(wall, created_)) remember(std::move(*text));
   const bool trusted = trust_.trusts(wall, created_);
   const WallTime moment = trusted ? wall : trust_.atLeast(wall, created_);
@@ -117,18 +132,35 @@ void HomeSource::remember(std::string text) {
   });
 }
 
-void HomeSource::clockSet(WallTime wall) {
-  remember(trust_.setByStaff(wall));
-}
-
 Result<void> HomeSource::watch(std::function<void()> wake) {
   wake_ = std::move(wake);
+  auto bell = FolderBell::hang(settings_.home.settings.home, [this] {
+    lookAtState_ = true;
+    wake_();
+  });
+  if (!bell) return std::unexpected(bell.error());
+  bell_ = std::move(*bell);
   return {};
+}
+
+void HomeSource::unwatch() {
+  bell_.reset();
+  intake_.reset();
+  if (confirmAt_) confirm();  // whoever ends the kiosk in order has not seen it fail
+  chores_.drain();
+}
+
+// Two small files.
+std::optional<edition::EditionId> HomeSource::stateSays() const {
+  return edition::showing(edition::StateFiles(*files_, settings_.home.settings.home).load().record);
 }
 
 bool HomeSource::hasChange() {
   if (bundle_ && bundle_->isDamaged() && !damageReported_) reportDamage();
+  // The same edition once more, in place of a decayed file.
   if (intake_ && intake_->takeInstalled()) changed_ = true;
+  // Installed or taken back by hand, by whomever.
+  if (lookAtState_.exchange(false) && stateSays() != expected_) changed_ = true;
   return changed_;
 }
 
@@ -154,6 +186,7 @@ void HomeSource::startIntake() {
                                        std::move(media), *clock_, wake_);
   if (!started) return log::error(started.error().message);
   intake_ = std::move(*started);
+  tellIntake_(*intake_);
 }
 
 void HomeSource::presented(Tick now, std::size_t brokenPictures) {
@@ -175,7 +208,10 @@ void HomeSource::presented(Tick now, std::size_t brokenPictures) {
 }
 
 void HomeSource::advance(Tick now) {
-  if (!confirmAt_ || now < *confirmAt_) return;
+  if (confirmAt_ && now >= *confirmAt_) confirm();
+}
+
+void HomeSource::confirm() {
   confirmAt_.reset();
   onProbation_ = false;
   chores_.post([this, id = *shown_] {

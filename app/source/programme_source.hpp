@@ -27,6 +27,8 @@ class ProgrammeSource {
 
   // From now on watches for other programmes. `wake` is called on a thread of the source's own.
   virtual Result<void> watch(std::function<void()> wake) = 0;
+  // Ends the watch: `wake` is not called any more once this has returned.
+  virtual void unwatch() = 0;
 
   // Another programme waits for `open`. A visitor should not notice the exchange: nobody may have touched
   // the screen for as long as `patience`.

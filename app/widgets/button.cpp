@@ -8,6 +8,7 @@ namespace {
 constexpr float labelSize = 25;
 constexpr float padding = 22;
 constexpr float smallestHeight = 80;
+constexpr float offOpacity = 0.5f;
 constexpr float groundOpacity = 0.74f;  // over a picture
 
 struct Colours {
@@ -22,6 +23,8 @@ Colours coloursOf(Look look, bool pressed) {
       return {theme::cream, theme::ink, 1};
     case Look::primary:
       return {pressed ? theme::cream : theme::amber, theme::ink, 1};
+    case Look::off:
+      return {theme::ink, theme::mute, 0};
     case Look::quiet:
       break;
   }
@@ -31,8 +34,9 @@ Colours coloursOf(Look look, bool pressed) {
 }  // namespace
 
 TextBlock buttonLabel(const Canvas& canvas, std::string_view label, std::string_view language, Look look) {
-  return canvas.layOut(label, language,
-                       theme::body(canvas.metrics(), labelSize, look == Look::quiet ? 400 : 600));
+  return canvas.layOut(
+      label, language,
+      theme::body(canvas.metrics(), labelSize, look == Look::quiet || look == Look::off ? 400 : 600));
 }
 
 float buttonHeight(const Canvas& canvas) {
@@ -43,13 +47,15 @@ float buttonWidth(const Canvas& canvas, const TextBlock& label) {
   return std::max(label->width + 2 * canvas.px(padding), canvas.metrics().touch);
 }
 
-bool button(Canvas& canvas, const draw::Rect& rect, const TextBlock& label, Look look) {
+bool button(Canvas& canvas, const draw::Rect& rect, const TextBlock& label, Look look, Shape shape) {
   const Colours colours = coloursOf(look, canvas.pressed(rect));
-  canvas.fill(rect, colours.ground, rect.height / 2, colours.opacity);
-  if (look == Look::quiet)
-    canvas.outline(rect, theme::line, std::max(1.0f, canvas.px(1.5f)), rect.height / 2);
-  canvas.textCentred(label, rect, colours.ink);
-  return canvas.tapped(rect);
+  const float radius = shape == Shape::pill ? rect.height / 2 : canvas.px(theme::panelRadius);
+  const float strength = look == Look::off ? offOpacity : 1;
+  canvas.fill(rect, colours.ground, radius, colours.opacity);
+  if (look == Look::quiet || look == Look::off)
+    canvas.outline(rect, theme::line, std::max(1.0f, canvas.px(1.5f)), radius, strength);
+  canvas.textCentred(label, rect, colours.ink, strength);
+  return look != Look::off && canvas.tapped(rect);
 }
 
 bool roundButton(Canvas& canvas, draw::Point centre, Sign sign) {
@@ -62,6 +68,11 @@ bool roundButton(Canvas& canvas, draw::Point centre, Sign sign) {
   const int direction = sign == Sign::previous || sign == Sign::up ? -1 : 1;
   if (sign == Sign::previous || sign == Sign::next) {
     canvas.chevron(centre, signSize, direction, theme::cream);
+  } else if (sign == Sign::more || sign == Sign::less) {
+    const float thickness = std::max(2.0f, canvas.px(3));
+    canvas.fill({centre.x - signSize / 2, centre.y - thickness / 2, signSize, thickness}, theme::cream);
+    if (sign == Sign::more)
+      canvas.fill({centre.x - thickness / 2, centre.y - signSize / 2, thickness, signSize}, theme::cream);
   } else {
     canvas.arrowDown(centre, signSize, direction, theme::cream);
   }

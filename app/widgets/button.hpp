@@ -12,9 +12,12 @@ enum class Look {
   quiet,    // outlined on the ground
   chosen,   // filled with cream: this is what is on
   primary,  // filled with amber: the one thing to do
+  off,      // cannot be pressed now
 };
 
-enum class Sign { previous, next, up, down };
+enum class Shape { pill, block };
+
+enum class Sign { previous, next, up, down, more, less };
 
 // The label as it will be drawn, to measure first.
 TextBlock buttonLabel(const Canvas& canvas, std::string_view label, std::string_view language, Look look);
@@ -24,7 +27,8 @@ float buttonWidth(const Canvas& canvas, const TextBlock& label);
 float buttonHeight(const Canvas& canvas);
 
 // True when it was tapped.
-bool button(Canvas& canvas, const draw::Rect& rect, const TextBlock& label, Look look);
+bool button(Canvas& canvas, const draw::Rect& rect, const TextBlock& label, Look look,
+            Shape shape = Shape::pill);
 bool roundButton(Canvas& canvas, draw::Point centre, Sign sign);
 
 }  // namespace lobby::widgets

@@ -10,10 +10,11 @@
 namespace lobby::edition {
 
 // Decodes a picture and gives its size, upright. It must refuse by the header alone, before it decodes, what
-// is no JPEG or larger than `largest` (draw::checkJpeg). Any thread.
+// is no JPEG or larger than `largest` (draw::checkJpeg). Called from several threads at once.
 using PictureCheck =
     std::function<Result<PictureExtent>(std::string_view bytes, const PictureExtent& largest)>;
 
+// On up to four threads, for decoding is what takes long: a gigabyte of pictures a dozen seconds.
 Result<void> checkPictures(sqlite::Database& database, const PictureCheck& check);
 
 }  // namespace lobby::edition

@@ -72,7 +72,8 @@ Result<void> checkWhole(Database& database) {
   if (!found) return std::unexpected(found.error());
   const std::string verdict = *found ? row->text(0) : "no answer";
   if (verdict == "ok") return {};
-  return damaged(printable(verdict, 120));
+  // Above it may stand in which database.
+  return damaged(printable(verdict.substr(verdict.rfind('\n') + 1), 120));
 }
 
 Result<void> checkReferences(Database& database) {

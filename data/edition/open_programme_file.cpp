@@ -36,4 +36,9 @@ Result<ProgrammeFile> openProgrammeFile(const std::filesystem::path& file) {
   return opened;
 }
 
+Error explained(Error error, const ProgrammeFile& file) {
+  if (!file.bundle || !file.bundle->isDamaged()) return error;
+  return {ErrorKind::refused, "reading " + file.bundle->name() + ": " + file.bundle->damage()};
+}
+
 }  // namespace lobby::edition

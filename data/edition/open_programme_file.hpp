@@ -14,4 +14,8 @@ struct ProgrammeFile {
 // are checked all the same. Links are followed.
 Result<ProgrammeFile> openProgrammeFile(const std::filesystem::path& file);
 
+// Of something that failed while it read the file: SQLite only knows that it could not read, a damaged bundle
+// knows why.
+Error explained(Error error, const ProgrammeFile& file);
+
 }  // namespace lobby::edition

@@ -8,8 +8,9 @@
 
 namespace lobby::edition {
 
-// Over all walks every page may come once, and no tree may be deeper than SQLite's cursors go. What hangs on
-// the trees (long rows, free pages) is left to SQLite, which takes it one by one.
+// Over all walks every page may come once, no tree may be deeper than SQLite's cursors go, and no row longer
+// than `largestRow`. What hangs on the trees (pages of long rows, free pages) is left to SQLite, which takes
+// it one by one.
 class PageTrees {
  public:
   // `pageSize` is a power of two that the snapshot's size is a multiple of.
@@ -24,8 +25,9 @@ class PageTrees {
     int depth = 0;
   };
   Result<void> visit(const Step& step, std::vector<Step>& open);
-  Result<void> addChildren(const Step& step, std::size_t at, std::vector<Step>& open);
+  Result<void> visitCell(const Step& step, std::uint32_t kind, std::size_t at, std::vector<Step>& open) const;
   std::uint32_t number(std::size_t at, std::size_t size) const;
+  std::uint64_t variableNumber(std::size_t at) const;
 
   const SnapshotSource& source_;
   std::uint32_t pageSize_;

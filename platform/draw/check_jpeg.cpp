@@ -27,6 +27,9 @@ Result<PictureExtent> checkJpeg(std::string_view bytes, const PictureExtent& lar
     return fail(ErrorKind::content, "it has " + sizeOf(extent.width, extent.height) +
                                         " pixels and may have " + sizeOf(largest.width, largest.height));
   }
+  if (jpeg.isInSeveralScans()) {
+    return fail(ErrorKind::content, "it is a progressive JPEG, which takes too much memory");
+  }
   const auto pixels = jpeg.readPixels(shrink);
   if (!pixels) return std::unexpected(pixels.error());
   return extent;

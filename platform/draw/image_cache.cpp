@@ -39,7 +39,7 @@ struct ImageCache::Self {
   std::size_t bytes = 0;
   std::uint64_t round = 1;
   bool prefetching = false;
-  std::size_t broken = 0;
+  std::size_t failures = 0;
 
   void ask(const ImageKey& key, Entry& entry, bool urgent) {
     entry.urgent = urgent;
@@ -78,6 +78,10 @@ void ImageCache::setPrefetching(bool prefetching) {
   self_->prefetching = prefetching;
 }
 
+std::size_t ImageCache::failures() const {
+  return self_->failures;
+}
+
 bool ImageCache::complete() const {
   return std::ranges::none_of(self_->entries, [](const auto& entry) {
     return entry.second.state == Entry::State::waiting && entry.second.urgent;
@@ -89,8 +93,8 @@ bool ImageCache::Self::accept(const Decoded& decoded) {
   if (at == entries.end() || at->second.state == Entry::State::ready) return false;
   Entry& entry = at->second;
   if (!decoded.bitmap) {
-    ++broken;
     entry.state = Entry::State::broken;
+    ++failures;
     return false;
   }
   const Bitmap& bitmap = *decoded.bitmap;
@@ -136,17 +140,12 @@ void ImageCache::trim() {
   ++self_->round;
 }
 
-std::size_t ImageCache::broken() const {
-  return self_->broken;
-}
-
 std::size_t ImageCache::bytes() const {
   return self_->bytes;
 }
 
 void ImageCache::reset(Source source) {
   self_->queue.reset();
-  self_->broken = 0;
   while (!self_->entries.empty()) self_->drop(self_->entries.begin());
   self_->queue.emplace(std::move(source), self_->wake);
 }

@@ -49,8 +49,8 @@ class ImageCache {
   // True when every picture that frames asked for is there (or broken).
   bool complete() const;
 
-  // How many pictures could not be decoded since the beginning or the last reset.
-  std::size_t broken() const;
+  // How many pictures could not be decoded so far.
+  std::size_t failures() const;
 
   // Waits until all that was asked for is decoded and uploaded (screenshots and tests).
   void finish();

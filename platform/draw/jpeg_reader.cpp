@@ -112,6 +112,10 @@ PictureColours JpegReader::colours() const {
   return state_.num_components == 4 ? PictureColours::cmyk : PictureColours::rgb;
 }
 
+bool JpegReader::isInSeveralScans() {
+  return jpeg_has_multiple_scans(&state_) != FALSE;
+}
+
 int JpegReader::orientation() const {
   constexpr std::string_view name("Exif\0\0", 6);
   for (const auto* marker = state_.marker_list; marker != nullptr; marker = marker->next) {

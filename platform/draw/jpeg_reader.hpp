@@ -25,6 +25,8 @@ class JpegReader {
   int height() const { return static_cast<int>(state_.image_height); }
   int bitDepth() const { return state_.data_precision; }
   PictureColours colours() const;
+  // Progressive, mostly. Needs memory for all of the picture's coefficients: six bytes and more a pixel.
+  bool isInSeveralScans();
   int orientation() const;  // as EXIF says, 1 to 8
 
   // All pixels, as stored: in full (1), or as many times smaller (2, 4, 8), which is faster. Fails when the

@@ -75,6 +75,13 @@ std::optional<Gesture> GestureTracker::end(const Touch& touch) {
   return Gesture{Gesture::Kind::release, start_, touch.position, {}, velocity(touch.at)};
 }
 
+std::optional<Gesture> GestureTracker::giveUp() {
+  if (!active_) return std::nullopt;
+  active_ = false;
+  others_[finger_] = lastSeen_;
+  return Gesture{Gesture::Kind::cancel, start_, last_, {}, {}};
+}
+
 void GestureTracker::remember(const Touch& touch) {
   lastSeen_ = touch.at;
   samples_[sampleCount_++ % samples_.size()] = {touch.position, touch.at};

@@ -36,6 +36,10 @@ class GestureTracker {
 
   std::optional<Gesture> feed(const Touch& touch);
 
+  // What the leading finger has begun is not meant: the gesture to cancel, if there is one. Nothing more
+  // comes until all fingers are up.
+  std::optional<Gesture> giveUp();
+
   void setSlop(float slop) { slop_ = slop; }
 
  private:

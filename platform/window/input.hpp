@@ -20,7 +20,7 @@ struct Touch {
 
 // Development only: a kiosk has no keyboard.
 struct Key {
-  enum class Code { left, right, up, down, enter, escape, language };
+  enum class Code { left, right, up, down, enter, escape, language, staff };
   Code code = Code::enter;
 };
 

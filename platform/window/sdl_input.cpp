@@ -19,6 +19,8 @@ std::optional<Input> readKey(SDL_Keycode code) {
       return Key{Key::Code::escape};
     case SDLK_l:
       return Key{Key::Code::language};
+    case SDLK_F9:
+      return Key{Key::Code::staff};
     case SDLK_q:
       return Quit{};
     default:

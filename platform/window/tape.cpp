@@ -14,13 +14,14 @@ constexpr std::array<std::pair<std::string_view, Touch::Phase>, 4> phases{{{"dow
                                                                            {"up", Touch::Phase::up},
                                                                            {"cancel", Touch::Phase::cancel}}};
 
-constexpr std::array<std::pair<std::string_view, Key::Code>, 7> keys{{{"left", Key::Code::left},
+constexpr std::array<std::pair<std::string_view, Key::Code>, 8> keys{{{"left", Key::Code::left},
                                                                       {"right", Key::Code::right},
                                                                       {"up", Key::Code::up},
                                                                       {"down", Key::Code::down},
                                                                       {"enter", Key::Code::enter},
                                                                       {"escape", Key::Code::escape},
-                                                                      {"language", Key::Code::language}}};
+                                                                      {"language", Key::Code::language},
+                                                                      {"staff", Key::Code::staff}}};
 
 template <class Table>
 auto valueOf(const Table& table, std::string_view name) -> std::optional<decltype(table.front().second)> {

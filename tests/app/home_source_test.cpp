@@ -3,6 +3,7 @@
 #include "app/source/home_source.hpp"
 
 #include <fstream>
+#include <semaphore>
 
 #include <doctest/doctest.h>
 
@@ -54,11 +55,15 @@ class Home {
     return edition::idOf(installed->manifest);
   }
 
-  std::unique_ptr<HomeSource> source() {
-    auto source =
-        HomeSource::open(files_, clock_, machine, {readHomeFolder(files_, path()).value(), "de", {}, {}});
+  std::unique_ptr<HomeSource> source(bool onlyLook = false) {
+    auto source = HomeSource::open(files_, clock_, machine,
+                                   {readHomeFolder(files_, path()).value(), "de", {}, {}, onlyLook});
     REQUIRE_MESSAGE(source, source.error().message);
     return std::move(*source);
+  }
+
+  edition::EditionId rollback() {
+    return edition::EditionStore::open(files_, clock_, settings())->rollback().value();
   }
 
   edition::StateRecord record() {
@@ -94,18 +99,54 @@ std::string titleIn(const Programme& programme) {
   return "no film";
 }
 
+// The newest edition is begun, and proves itself.
+void establish(Home& home) {
+  const auto source = home.source();
+  source->open();
+  source->presented(Tick{0}, 0);
+  source->advance(Tick{30'000});
+}
+
+// After one of the next wakes.
+bool comesTrue(std::counting_semaphore<>& woken, const std::function<bool()>& condition) {
+  while (woken.try_acquire_for(std::chrono::seconds(30))) {
+    if (condition()) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 TEST_CASE("home source: an empty home shows the calm card, and what is installed takes its place") {
   Home home;
   const auto source = home.source();
+  std::counting_semaphore<> woken(0);
   CHECK(titleIn(source->open()) == "calm card");
   CHECK_FALSE(source->hasChange());
-  home.install(1, "First");
-  source->changed();
-  CHECK(source->hasChange());
+  REQUIRE(source->watch([&] { woken.release(); }));
+  home.install(1, "First");  // by another program
+  CHECK(comesTrue(woken, [&] { return source->hasChange(); }));
   CHECK(titleIn(source->open()) == "First");
   CHECK_FALSE(source->hasChange());
+}
+
+TEST_CASE("home source: going back by hand is seen, and what changes nothing on the screen is not") {
+  Home home;
+  const auto first = home.install(1, "First");
+  establish(home);
+  home.install(2, "Second");
+  establish(home);
+  const auto source = home.source();
+  std::counting_semaphore<> woken(0);
+  CHECK(titleIn(source->open()) == "Second");
+  REQUIRE(source->watch([&] { woken.release(); }));
+  source->clockSet(home.clock_.wall());
+  source->now(home.clock_.wall(), Programme{});  // writes into the folder
+  REQUIRE(woken.try_acquire_for(std::chrono::seconds(30)));
+  CHECK_FALSE(source->hasChange());
+  CHECK(home.rollback() == first);
+  CHECK(comesTrue(woken, [&] { return source->hasChange(); }));
+  CHECK(titleIn(source->open()) == "First");
 }
 
 TEST_CASE("home source: an edition that runs for half a minute has proved itself") {
@@ -125,12 +166,7 @@ TEST_CASE("home source: an edition that runs for half a minute has proved itself
 TEST_CASE("home source: a kiosk that dies twice with a new edition begins with the one before") {
   Home home;
   const auto first = home.install(1, "First");
-  {
-    const auto source = home.source();
-    source->open();
-    source->presented(Tick{0}, 0);
-    source->advance(Tick{30'000});
-  }
+  establish(home);
   home.install(2, "Second");
   CHECK(titleIn(home.source()->open()) == "Second");
   CHECK(titleIn(home.source()->open()) == "Second");
@@ -138,15 +174,37 @@ TEST_CASE("home source: a kiosk that dies twice with a new edition begins with t
   CHECK(home.record().current == first);
 }
 
+TEST_CASE("home source: a kiosk that is ended in order has not failed") {
+  Home home;
+  const auto id = home.install(1, "First");
+  for (int start = 0; start < 3; ++start) {
+    const auto source = home.source();
+    CHECK(titleIn(source->open()) == "First");
+    source->presented(Tick{1000}, 0);
+    source->unwatch();
+  }
+  CHECK(home.record().current == id);
+}
+
+TEST_CASE("home source: a picture of what is showing is no start, and changes nothing") {
+  Home home;
+  home.install(1, "First");
+  home.install(2, "Second");
+  const auto before = home.record();
+  for (int start = 0; start < 3; ++start) {
+    const auto source = home.source(true);
+    CHECK(titleIn(source->open()) == "Second");
+    source->presented(Tick{1000}, 0);
+    source->advance(Tick{99'000});
+    source->unwatch();
+  }
+  CHECK(home.record() == before);
+}
+
 TEST_CASE("home source: a picture that cannot be shown is one failed start") {
   Home home;
   home.install(1, "First");
-  {
-    const auto source = home.source();
-    source->open();
-    source->presented(Tick{0}, 0);
-    source->advance(Tick{30'000});
-  }
+  establish(home);
   home.install(2, "Second");
   const auto source = home.source();
   CHECK(titleIn(source->open()) == "Second");
@@ -162,12 +220,7 @@ TEST_CASE("home source: a file that decays while it is shown gives way to the ed
   const test::CapturedErrors errors;
   Home home;
   home.install(1, "First");
-  {
-    const auto source = home.source();
-    source->open();
-    source->presented(Tick{0}, 0);
-    source->advance(Tick{30'000});
-  }
+  establish(home);
   const auto second = home.install(2, "Second");
   const auto source = home.source();
   bool woken = false;
@@ -176,7 +229,7 @@ TEST_CASE("home source: a file that decays while it is shown gives way to the ed
   REQUIRE(titleIn(programme) == "Second");
   home.decay(second, 400'000);
   CHECK_FALSE(programme.pictures->read(1, PictureSize::full));
-  CHECK_FALSE(source->hasChange());  // it is told, which takes a disk
+  source->hasChange();  // sees the damage, and tells the store behind the scenes
   CHECK(titleIn(source->open()) == "First");
   CHECK(woken);
   CHECK_FALSE(edition::isBad(home.record(), second));  // staff may bring it again

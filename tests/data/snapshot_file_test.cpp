@@ -20,7 +20,7 @@ std::string refusal(const fs::path& file) {
   CHECK(catalogue.error().message == pictures.error().message);
   CHECK(catalogue.error().message == readContents(file).error().message);
   CHECK(catalogue.error().kind == ErrorKind::content);
-  const std::string begin = "opening the snapshot " + file.string() + ": ";
+  const std::string begin = "opening " + file.string() + ": ";
   CHECK(catalogue.error().message.starts_with(begin));
   return catalogue.error().message.substr(begin.size());
 }

@@ -94,6 +94,10 @@ TEST_CASE("media: the media folder itself comes later, goes, and comes back") {
     folder.write("media/KINO/week.lobby", "x");
     CHECK(tells(media));
     CHECK(namesOf(media) == Names{"KINO"});
+    while (tells(media, 0)) namesOf(media);
+    folder.write("media/OTHER/week.lobby", "x");
+    CHECK(tells(media));
+    CHECK(namesOf(media) == Names{"KINO", "OTHER"});
     folder.remove("media");
     CHECK(tells(media));
     CHECK(namesOf(media).empty());

@@ -5,6 +5,7 @@
 
 #include <sqlite3.h>
 
+#include "data/edition/write_bundle.hpp"
 #include "platform/base/files.hpp"
 #include "platform/draw/picture_codec.hpp"
 
@@ -64,12 +65,14 @@ Environment noDisplay(const std::string& driver) {
   return {{"DISPLAY", ""}, {"WAYLAND_DISPLAY", ""}, {"XDG_RUNTIME_DIR", ""}, {"SDL_VIDEODRIVER", driver}};
 }
 
-Shown show(const fs::path& snapshot, const Words& arguments) {
+namespace {
+
+Shown showAnything(Words words, const Words& arguments) {
   const TemporaryFolder folder;
   const std::string picture = (folder / "x.png").string();
   const std::string state = (folder / "x.txt").string();
-  Words words{"--snapshot",       snapshot.string(), "--window", "640x360",      "--now",
-              "2026-11-20T18:42", "--screenshot",    picture,    "--dump-state", state};
+  words.insert(words.end(), {"--window", "640x360", "--now", "2026-11-20T18:42", "--screenshot", picture,
+                             "--dump-state", state});
   words.insert(words.end(), arguments.begin(), arguments.end());
   Shown shown;
   shown.outcome = lobbycards(words);
@@ -78,8 +81,41 @@ Shown show(const fs::path& snapshot, const Words& arguments) {
   return shown;
 }
 
+}  // namespace
+
+Shown show(const fs::path& snapshot, const Words& arguments) {
+  return showAnything({"--snapshot", snapshot.string()}, arguments);
+}
+
+Shown showHome(const fs::path& home, const Words& arguments) {
+  return showAnything({"--home", home.string()}, arguments);
+}
+
 fs::path freshSnapshot(const TemporaryFolder& folder) {
   return folder.write("snapshot.db", snapshotBytes());
+}
+
+namespace {
+
+edition::SecretKey officeSecret() {
+  return edition::SecretKey::fromSeed({1, 2, 3, 4, 5, 6, 7, 8}, {9});
+}
+
+}  // namespace
+
+fs::path editionOf(const fs::path& file, const fs::path& snapshot, bool isSigned) {
+  PosixFileSystem files;
+  const edition::ManifestFacts facts{"scenarios", 20261120120000, "2026-11-20T12:00:00Z",
+                                     1,           "2026-12-03",   "Week 47"};
+  std::vector<edition::SecretKey> keys;
+  if (isSigned) keys.push_back(officeSecret());
+  const auto written = edition::writeBundle(files, snapshot, facts, keys, file);
+  if (!written) throw std::runtime_error(written.error().message);
+  return file;
+}
+
+std::string officeKey() {
+  return edition::formatPublicKey(officeSecret().publicKey());
 }
 
 fs::path snapshotAfter(const TemporaryFolder& folder, const std::string& sql) {
@@ -94,6 +130,14 @@ fs::path snapshotAfter(const TemporaryFolder& folder, const std::string& sql) {
   sqlite3_close(database);
   if (code != SQLITE_OK) throw std::runtime_error(message + " in " + sql);
   return file;
+}
+
+void furnishHome(const TemporaryFolder& home) {
+  home.write("keys/office.pub", officeKey());
+  const TemporaryFolder folder;
+  const fs::path edition = editionOf(folder / "week.lobby", freshSnapshot(folder), true);
+  const Outcome outcome = lobbyctl({"install", edition, "--home", home.path()});
+  if (outcome.exitCode != 0) throw std::runtime_error(outcome.errors);
 }
 
 bool contains(const std::string& text, const std::string& part) {

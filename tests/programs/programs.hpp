@@ -32,10 +32,22 @@ struct Shown {
 // Shows a snapshot without a display, in a small window.
 Shown show(const std::filesystem::path& snapshot, const Words& arguments = {});
 
+// The same for the editions of a kiosk's home folder.
+Shown showHome(const std::filesystem::path& home, const Words& arguments = {});
+
 // The scenarios' programme, built once, copied for each test.
 std::filesystem::path freshSnapshot(const TemporaryFolder& folder);
 // The same after some SQL.
 std::filesystem::path snapshotAfter(const TemporaryFolder& folder, const std::string& sql);
+
+// Wraps a snapshot into edition 20261120120000, "Week 47", valid until 2026-12-03, without looking at it.
+// Signed or not; gives the path. The public key to trust is the text `officeKey`.
+std::filesystem::path editionOf(const std::filesystem::path& file, const std::filesystem::path& snapshot,
+                                bool isSigned);
+std::string officeKey();
+
+// Turns a folder into the home of a kiosk that trusts the office and has that edition of the scenarios.
+void furnishHome(const TemporaryFolder& home);
 
 bool contains(const std::string& text, const std::string& part);
 

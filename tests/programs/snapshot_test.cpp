@@ -7,13 +7,13 @@
 namespace lobby::test {
 namespace {
 
-void checkCalm(const std::filesystem::path& file, const std::string& message) {
+void checkCalm(const std::filesystem::path& file, const std::string& message, int exitCode = 1) {
   const Shown shown = show(file);
   CAPTURE(shown.outcome.errors);
-  CHECK(shown.outcome.exitCode == 1);
+  CHECK(shown.outcome.exitCode == exitCode);
   CHECK_FALSE(crashed(shown.outcome));
-  CHECK(shown.outcome.errors.starts_with("lobbycards: error: opening "));
-  CHECK(contains(shown.outcome.errors, file.string() + ": "));
+  CHECK(contains(shown.outcome.errors, "lobbycards: error: "));
+  CHECK(contains(shown.outcome.errors, "ing " + file.string() + ": "));
   CHECK_MESSAGE(contains(shown.outcome.errors, message), message);
   CHECK_FALSE(shown.blank);
   CHECK(contains(shown.state, "card: -\n"));
@@ -29,6 +29,32 @@ TEST_CASE("snapshot: a good one says nothing and ends with 0") {
   CHECK(shown.outcome.output.empty());
   CHECK_FALSE(shown.blank);
   CHECK(contains(shown.state, "card: harbour\n"));
+}
+
+TEST_CASE("snapshot: an edition, signed or not, is shown like what is in it") {
+  const TemporaryFolder folder;
+  const auto bare = freshSnapshot(folder);
+  for (const bool isSigned : {true, false}) {
+    const auto file = editionOf(folder / "x.lobby", bare, isSigned);
+    const Outcome outcome =
+        lobbycards({"--bundle", file, "--window", "640x480", "--screenshot", folder / "x.png", "--dump-state",
+                    folder / "state", "--now", "2026-11-20T18:42"},
+                   noDisplay());
+    CAPTURE(outcome.errors);
+    CHECK(outcome.exitCode == 0);
+    CHECK(outcome.errors.empty());
+    CHECK(contains(contentOf(folder / "state"), "card: harbour\n"));
+    CHECK(contentOf(folder / "x.png").size() > 10'000);
+    folder.remove("x.lobby");
+  }
+}
+
+TEST_CASE("snapshot: an edition that decayed gives the calm card") {
+  const TemporaryFolder folder;
+  const auto bare = freshSnapshot(folder);
+  std::string bytes = contentOf(editionOf(folder / "x.lobby", bare, false));
+  bytes[bytes.size() - std::filesystem::file_size(bare) + 100] ^= 1;
+  checkCalm(folder.write("decayed.lobby", bytes), "this file is damaged (piece 1 of ", 3);
 }
 
 TEST_CASE("snapshot: missing, a folder, not a database") {

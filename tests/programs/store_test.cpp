@@ -101,6 +101,21 @@ TEST_CASE("store: what is refused ends with 3 and says why") {
   fails(kiosk.install(kiosk.folder.write("bad.lobby", bytes)), 3, "bad.lobby: ");
 }
 
+TEST_CASE("store: what is inside is looked at before anything changes") {
+  const Kiosk kiosk;
+  kiosk.folder.write("home/keys/office.pub", officeKey());
+  const TemporaryFolder folder;
+  const fs::path bad =
+      editionOf(folder / "bad.lobby", snapshotAfter(folder, "UPDATE film SET duration = -5"), true);
+  fails(kiosk.install(bad), 3,
+        "bad.lobby: the programme in this file cannot be shown (film french-only: duration is -5), build it "
+        "again "
+        "with lobbyctl");
+  CHECK(successOf(kiosk.run("status")).starts_with("No edition has been installed on this kiosk."));
+  const fs::path good = editionOf(folder / "good.lobby", freshSnapshot(folder), true);
+  CHECK(contains(successOf(kiosk.install(good, {"--json-progress"})), "{\"step\":\"check\",\"done\":"));
+}
+
 TEST_CASE("store: nothing to take it from, nowhere to put it") {
   const Kiosk kiosk;
   fails(kiosk.install(kiosk.folder / "nothing.lobby"), 4, "No such file or directory");

@@ -168,4 +168,26 @@ TEST_CASE("gesture: a driver that loses an event does not make the kiosk deaf") 
   }
 }
 
+TEST_CASE("gesture: what was given up is cancelled, and nothing comes until all fingers are up") {
+  GestureTracker tracker(slop);
+  CHECK_FALSE(tracker.giveUp());
+  feed(tracker, {touch(Phase::down, 0, 10), touch(Phase::down, 10, 500, 0, 2)});
+  const auto given = tracker.giveUp();
+  REQUIRE(given);
+  CHECK(given->kind == Kind::cancel);
+  CHECK_FALSE(tracker.giveUp());
+  const auto later = feed(
+      tracker, {touch(Phase::move, 20, 300), touch(Phase::down, 30, 700, 0, 3),
+                touch(Phase::up, 40, 700, 0, 3), touch(Phase::up, 50, 300), touch(Phase::up, 60, 500, 0, 2)});
+  CHECK(later.empty());
+  CHECK(kindsOf(feed(tracker, {touch(Phase::down, 70, 10), touch(Phase::up, 80, 10)})) ==
+        std::vector{Kind::press, Kind::tap});
+  // The finger that led is still down: another one begins nothing.
+  feed(tracker, {touch(Phase::down, 90, 10)});
+  CHECK(tracker.giveUp());
+  CHECK(feed(tracker, {touch(Phase::down, 100, 500, 0, 2), touch(Phase::up, 110, 500, 0, 2),
+                       touch(Phase::up, 120, 10)})
+            .empty());
+}
+
 }  // namespace lobby::window

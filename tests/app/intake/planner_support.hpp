@@ -20,8 +20,9 @@ FoundFile fileOf(const std::filesystem::path& path, std::uint64_t serial, Verdic
 class Desk {
  public:
   Timing timing;
-  Planner planner{timing, inbox};
-  Tick now{0};
+  Tick now{86'400'000};  // the machine has been on for a day
+  Planner planner{timing, inbox, now};
+  Tick start = now;
   std::uint64_t showing = 5;
 
   // Lets time pass, asks the planner, and keeps the jobs that it wants.

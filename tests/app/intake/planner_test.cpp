@@ -57,6 +57,23 @@ TEST_CASE("intake: of two sticks and the inbox the highest serial wins, the othe
   CHECK_FALSE(desk.installOf(other));
 }
 
+TEST_CASE("intake: a look that began before an install ended does not count after it") {
+  Desk desk;
+  desk.plug({"KINO"});
+  desk.finds(kino, {fileOf(week, 8)});
+  desk.settleAll();
+  desk.plug({"KINO", "OTHER"});
+  desk.ends(week, Kind::installed);
+  desk.finds(kino, {fileOf(week, 8, Verdict::here)});
+  desk.finds("/media/OTHER", {fileOf(other, 7)});  // newer than the one before
+  desk.decide(desk.timing.lookPatience);
+  desk.settleAll();
+  CHECK_FALSE(desk.isInstalling());
+  desk.finds("/media/OTHER", {fileOf(other, 7, Verdict::older)});
+  desk.settleAll();
+  CHECK_FALSE(desk.isInstalling());
+}
+
 TEST_CASE("intake: a stick that takes long to look at is waited for, but not for long") {
   Desk desk;
   desk.plug({"KINO", "OTHER"});
@@ -78,6 +95,20 @@ TEST_CASE("intake: a stick that takes long to look at is waited for, but not for
   CHECK(desk.installOf(week));
 }
 
+TEST_CASE("intake: what lay in the inbox when the kiosk started is waited for") {
+  Desk desk;
+  desk.plug({"KINO"});
+  desk.finds(inbox, {fileOf("/home/inbox/nine.lobby", 9)});
+  desk.finds(kino, {fileOf(week, 8)});
+  desk.planner.summarised(*desk.summaryOf(week), std::nullopt);
+  desk.decide();
+  CHECK_FALSE(desk.isInstalling());
+  desk.decide(desk.timing.settle);
+  desk.finds(inbox, {fileOf("/home/inbox/nine.lobby", 9)});
+  desk.settleAll();
+  CHECK(desk.installOf("/home/inbox/nine.lobby"));
+}
+
 TEST_CASE("intake: after an install nothing is installed by what was known before it") {
   Desk desk;
   desk.plug({"KINO"});
@@ -85,86 +116,8 @@ TEST_CASE("intake: after an install nothing is installed by what was known befor
   desk.settleAll();
   desk.ends(week, Kind::installed);
   desk.decide(desk.timing.lookPatience);
-  CHECK_FALSE(desk.isInstalling());
-}
-
-TEST_CASE("intake: what was refused is not tried again until it is another file, nor logged again") {
-  Desk desk;
-  stickWith(desk, {fileOf(week, 8)});
-  desk.ends(week, Kind::refused, Reason::damaged);
-  CHECK(desk.planner.view().work->phase == Phase::failed);
-  CHECK(desk.planner.view().work->reason == Reason::damaged);
-  CHECK(desk.planner.view().offers.at(0).reason == Reason::damaged);
-  desk.come("KINO");
-  desk.finds(kino, {fileOf(week, 8)});
   desk.settleAll();
   CHECK_FALSE(desk.isInstalling());
-  desk.come("KINO");
-  desk.finds(kino, {fileOf(week, 8, Verdict::newer, 2)});
-  desk.settleAll();
-  CHECK(desk.installOf(week));
-  CHECK(desk.log.empty());  // the install itself has written it down
-}
-
-TEST_CASE("intake: a stick pulled half-way: the next one is tried, and the same one when it comes back") {
-  Desk desk;
-  desk.plug({"KINO", "OTHER"});
-  desk.finds(kino, {fileOf(week, 8)});
-  desk.finds("/media/OTHER", {fileOf(other, 7)});
-  desk.settleAll();
-  desk.steps(week, Phase::copy, 10, 100);
-  desk.pull("KINO");
-  CHECK(desk.installOf(week));  // it fails by itself, unless it had read everything
-  desk.ends(week, Kind::failed, Reason::unreadable);
-  CHECK(desk.planner.view().work->reason == Reason::pulled);
-  desk.settleAll();
-  REQUIRE(desk.installOf(other));
-  desk.come("KINO");
-  desk.finds(kino, {fileOf(week, 8)});
-  desk.ends(other, Kind::installed);
-  desk.finds(kino, {fileOf(week, 8)});
-  desk.finds("/media/OTHER", {});
-  desk.decide(desk.timing.settle);
-  desk.settleAll();
-  CHECK(desk.installOf(week));
-}
-
-TEST_CASE("intake: a failure of the stick or the disk is final for as long as the stick stays") {
-  Desk desk;
-  stickWith(desk, {fileOf(week, 8)});
-  desk.ends(week, Kind::failed, Reason::noRoom);
-  CHECK(desk.planner.view().work->reason == Reason::noRoom);
-  desk.decide(Tick{1e9});
-  CHECK_FALSE(desk.isInstalling());
-  desk.planner.lookAgain(desk.now);  // staff have made room
-  desk.decide();
-  desk.finds(kino, {fileOf(week, 8)});
-  desk.settleAll();
-  CHECK(desk.installOf(week));
-}
-
-TEST_CASE("intake: while somebody else installs it is tried again later") {
-  Desk desk;
-  stickWith(desk, {fileOf(week, 8)});
-  desk.ends(week, Kind::failed, Reason::busy);
-  CHECK_FALSE(desk.isInstalling());
-  desk.wait();
-  CHECK(desk.now == desk.timing.stickPatience);
-  CHECK(desk.installOf(week));
-}
-
-TEST_CASE("intake: a file that its reader does not survive is not tried again") {
-  Desk desk;
-  stickWith(desk, {fileOf(week, 8)});
-  desk.planner.installEnded(*desk.installOf(week), std::nullopt, desk.now);
-  desk.jobs.clear();
-  desk.come("KINO");
-  desk.finds(kino, {fileOf(week, 8)});
-  desk.settleAll();
-  CHECK_FALSE(desk.isInstalling());
-  CHECK(desk.planner.view().work->reason == Reason::crashed);
-  REQUIRE(desk.log.size() == 1);
-  CHECK(desk.log[0].starts_with("could not install /media/KINO/week.lobby: "));
 }
 
 TEST_CASE("intake: staff cancel; the file is left alone until it comes anew or they want it") {
@@ -195,6 +148,18 @@ TEST_CASE("intake: what is just becoming the edition on show cannot be cancelled
   desk.decide();
   CHECK(desk.stopped.empty());
   CHECK(desk.installOf(week));
+}
+
+TEST_CASE("intake: what ends while it is being cancelled has ended, and nothing else is cancelled for it") {
+  Desk desk;
+  stickWith(desk, {fileOf(week, 8)});
+  const unsigned job = *desk.installOf(week);
+  desk.planner.cancel();
+  desk.planner.installEnded(job, Outcome{Kind::installed, Reason::none, ""}, desk.now);
+  desk.decide();
+  CHECK(desk.stopped.empty());
+  CHECK(desk.planner.view().work->phase == Phase::done);
+  CHECK(desk.planner.takeInstalled());
 }
 
 TEST_CASE("intake: an edition that others have installed, or gone back from, is told as well") {

@@ -8,7 +8,7 @@
 namespace lobby::test {
 
 SnapshotPointer memorySnapshot(std::string bytes) {
-  auto source = bareSnapshot("inside", memoryFile(std::move(bytes)));
+  auto source = bareSnapshot("the snapshot inside", memoryFile(std::move(bytes)));
   REQUIRE(source);
   return *source;
 }

@@ -75,6 +75,21 @@ TEST_CASE("mount: a piece that decayed is an error each time, and the others sti
   CHECK(bundle->isDamaged());
 }
 
+TEST_CASE("mount: what made room for a piece that could not be read is read anew") {
+  const std::string payload = payloadOf(10 * chunkSize);
+  std::string bytes = bundleBytes(payload, facts());
+  bytes[bytes.size() - 5 * chunkSize] ^= 1;  // in piece 6
+  const auto bundle = mounted(bytes);
+  std::array<char, 100> got{};
+  for (const std::uint64_t piece : {0u, 1u, 2u, 3u, 4u}) REQUIRE(bundle->read(piece * chunkSize, got));
+  CHECK_FALSE(bundle->read(5 * chunkSize, got));
+  for (const std::uint64_t piece : {1u, 2u, 3u, 4u, 0u}) {
+    REQUIRE(bundle->read(piece * chunkSize, got));
+    CHECK(std::string_view(got.data(), got.size()) ==
+          std::string_view(payload).substr(piece * chunkSize, 100));
+  }
+}
+
 TEST_CASE("mount: the catalogue and its pictures say the same as from the bare file") {
   const auto bundle = mounted(bundleBytes(smallSnapshot(), facts()));
   const TemporaryFolder folder;

@@ -66,11 +66,12 @@ void TestSnapshot::Close::operator()(sqlite3* database) const {
   sqlite3_close_v2(database);
 }
 
-TestSnapshot::TestSnapshot() {
+TestSnapshot::TestSnapshot(int pageSize) {
   sqlite3* database = nullptr;
   REQUIRE(sqlite3_open(":memory:", &database) == SQLITE_OK);
   database_.reset(database);
-  run("PRAGMA page_size = 4096; PRAGMA ignore_check_constraints = ON; PRAGMA writable_schema = ON;");
+  run("PRAGMA page_size = " + std::to_string(pageSize));
+  run("PRAGMA ignore_check_constraints = ON; PRAGMA writable_schema = ON;");
   run("PRAGMA application_id = " + std::to_string(snapshotApplicationId));
   run("PRAGMA user_version = " + std::to_string(snapshotVersion));
   run(schemaSql()).run(rows);
@@ -83,6 +84,32 @@ TestSnapshot& TestSnapshot::run(std::string_view sql) {
   REQUIRE_MESSAGE(code == SQLITE_OK, (problem == nullptr ? "" : problem), ": ",
                   std::string(sql.substr(0, 200)));
   return *this;
+}
+
+TestSnapshot& TestSnapshot::runAgainst(std::string_view table, std::string_view rule,
+                                       std::string_view instead, std::string_view sql) {
+  const auto exchange = [&](std::string_view from, std::string_view to) {
+    const std::string where = "' WHERE name = '" + std::string(table) + "'";
+    run("UPDATE sqlite_schema SET sql = replace(sql, '" + std::string(from) + "', '" + std::string(to) +
+        "')" + where.substr(1));
+    CHECK(sqlite3_changes(database_.get()) == 1);
+    // A new number of the schema makes SQLite read it again.
+    run("PRAGMA writable_schema = RESET; PRAGMA writable_schema = ON;");
+  };
+  exchange(rule, instead);
+  run(sql);
+  exchange(instead, rule);
+  return *this;
+}
+
+std::uint32_t TestSnapshot::root(std::string_view name) const {
+  sqlite3_stmt* statement = nullptr;
+  const std::string sql = "SELECT rootpage FROM sqlite_schema WHERE name = '" + std::string(name) + "'";
+  REQUIRE(sqlite3_prepare_v2(database_.get(), sql.c_str(), -1, &statement, nullptr) == SQLITE_OK);
+  REQUIRE(sqlite3_step(statement) == SQLITE_ROW);
+  const int page = sqlite3_column_int(statement, 0);
+  sqlite3_finalize(statement);
+  return static_cast<std::uint32_t>(page);
 }
 
 TestSnapshot& TestSnapshot::withPicture(std::string_view full, std::string_view thumb) {

@@ -17,15 +17,21 @@ std::string jpegOf(int width, int height);
 // should be, and stays so unless somebody changes it.
 class TestSnapshot {
  public:
-  TestSnapshot();
+  explicit TestSnapshot(int pageSize = 4096);
 
   // SQL without any of the rules that keep a database sound: no constraints, no foreign keys, and the schema
   // may be written. Fails the test when SQLite does not understand it.
   TestSnapshot& run(std::string_view sql);
+  // The same while the text `rule` of a table's definition reads `instead`: so a column that must not be NULL
+  // can hold one, and nobody sees from the definition how it came there.
+  TestSnapshot& runAgainst(std::string_view table, std::string_view rule, std::string_view instead,
+                           std::string_view sql);
   // Other bytes for picture 1, with the hashes that they have.
   TestSnapshot& withPicture(std::string_view full, std::string_view thumb = jpegOf(32, 18));
 
   std::string bytes() const;
+  // The page, counted from 1, on which a table or index begins.
+  std::uint32_t root(std::string_view name) const;
 
  private:
   struct Close {

@@ -4,7 +4,7 @@
 #include "data/edition/chunk_reader.hpp"
 #include "data/edition/signature.hpp"
 #include "tests/data/edition/bundles.hpp"
-#include "tests/data/edition/hostile.hpp"
+#include "tests/data/edition/hostile/hostile.hpp"
 
 namespace lobby::test {
 namespace {

@@ -1,5 +1,6 @@
-// Opening and reading damaged snapshots. The input is not a snapshot but damage to a good one: five bytes
-// each, four for the place and one to write there. So every run gets past the first checks somewhere.
+// Opening, checking and reading damaged snapshots. The input is not a snapshot but damage to a good one: five
+// bytes each, four for the place and one to write there. So every run gets past the first checks somewhere.
+// What the deep check takes can be read to the last picture; what it refuses does no harm either.
 #include <cstdint>
 #include <cstdlib>
 #include <filesystem>
@@ -11,6 +12,10 @@
 #include "data/authoring/write_snapshot.hpp"
 #include "data/catalogue.hpp"
 #include "data/difference.hpp"
+#include "data/edition/check_snapshot.hpp"
+#include "platform/draw/check_jpeg.hpp"
+#include "platform/draw/picture_codec.hpp"
+#include "tests/data/edition/memory_file.hpp"
 
 using namespace lobby;
 
@@ -44,42 +49,37 @@ authoring::Programme programme() {
   return programme;
 }
 
-// One file for the whole run, in memory where /dev/shm is there.
-const fs::path& file() {
-  static const fs::path path = [] {
-    const fs::path folder = fs::exists("/dev/shm") ? "/dev/shm" : fs::temp_directory_path();
-    return folder / ("lobby-fuzz-" + std::to_string(::getpid()));
-  }();
-  return path;
+authoring::EncodedPicture picture() {
+  draw::Bitmap bitmap{160, 90, {}};
+  for (std::size_t i = 0; i < 160 * 90 * 4; ++i) bitmap.rgba.push_back(static_cast<std::uint8_t>(i * i / 7));
+  return {draw::encodeJpeg(bitmap, 90), draw::encodeJpeg(draw::scaleToFit(bitmap, 40, 40), 80), 160, 90, 0};
+}
+
+std::string buildSnapshot() {
+  authoring::Tools tools;
+  tools.encodePicture = [](std::string_view) -> Result<authoring::EncodedPicture> { return picture(); };
+  const fs::path folder = fs::temp_directory_path() / ("lobby-fuzz-" + std::to_string(::getpid()));
+  fs::create_directory(folder);
+  std::ofstream(folder / "still") << "x";
+  if (!authoring::writeSnapshot(programme(), folder, folder / "x.db", tools)) std::abort();
+  std::ifstream in(folder / "x.db", std::ios::binary);
+  std::string bytes(std::istreambuf_iterator<char>(in), {});
+  fs::remove_all(folder);
+  return bytes;
 }
 
 const std::string& goodSnapshot() {
-  static const std::string bytes = [] {
-    authoring::Tools tools;
-    tools.encodePicture = [](std::string_view) -> Result<authoring::EncodedPicture> {
-      return authoring::EncodedPicture{std::string(9000, 'f'), "thumb", 10, 10, 0};
-    };
-    const fs::path folder = file().string() + ".folder";
-    fs::create_directory(folder);
-    std::ofstream(folder / "still") << "x";
-    fs::remove(file());
-    if (!authoring::writeSnapshot(programme(), folder, file(), tools)) std::abort();
-    fs::remove_all(folder);
-    std::atexit([] { fs::remove(file()); });
-    std::ifstream in(file(), std::ios::binary);
-    return std::string(std::istreambuf_iterator<char>(in), {});
-  }();
+  static const std::string bytes = buildSnapshot();
   return bytes;
+}
+
+SnapshotPointer sourceOf(std::string bytes) {
+  return bareSnapshot("x", test::memoryFile(std::move(bytes))).value();
 }
 
 // What the undamaged file holds.
 const Contents& goodContents() {
-  static const Contents contents = [] {
-    std::ofstream(file(), std::ios::binary | std::ios::trunc) << goodSnapshot();
-    auto read = readContents(file());
-    if (!read) std::abort();
-    return std::move(*read);
-  }();
+  static const Contents contents = readContents(sourceOf(goodSnapshot())).value();
   return contents;
 }
 
@@ -90,30 +90,46 @@ void compare(const Contents& damaged) {
   if (!difference(damaged, damaged, 0).empty()) std::abort();
 }
 
-void readEverything() {
-  if (const auto contents = readContents(file())) compare(*contents);
-  const auto catalogue = Catalogue::open(file());
-  if (!catalogue) return;
-  for (const CardKey& card : catalogue->cards()) {
-    (void)catalogue->film(card.id, "de");
-    (void)catalogue->article(card.id, "en");
-    (void)catalogue->screenings(card.id, 0, 100'000);
-    (void)catalogue->nextScreening(card.id, 29'000'000);
+// False when anything failed, or cannot be.
+bool readCards(const Catalogue& catalogue) {
+  bool good = true;
+  for (const CardKey& card : catalogue.cards()) {
+    const auto read = [&](const auto& result) { good = result.has_value() && good; };
+    if (card.kind == CardKind::article) {
+      read(catalogue.article(card.id, "en"));
+      continue;
+    }
+    const auto film = catalogue.film(card.id, "de");
+    good = film && film->durationMinutes > 0 && good;
+    read(catalogue.screenings(card.id, 0, 100'000));
+    read(catalogue.nextScreening(card.id, 29'000'000));
   }
-  if (const auto pictures = PictureSource::open(file())) (void)pictures->read(1, PictureSize::full);
+  return good;
+}
+
+bool readEverything(const SnapshotPointer& source) {
+  const auto contents = readContents(source);
+  if (contents) compare(*contents);
+  const auto catalogue = Catalogue::open(source);
+  const bool cards = catalogue && readCards(*catalogue);
+  const auto pictures = PictureSource::open(source);
+  const bool picture =
+      pictures && pictures->read(1, PictureSize::full) && pictures->read(1, PictureSize::thumb);
+  return contents && cards && picture;
 }
 
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   std::string bytes = goodSnapshot();
-  (void)goodContents();  // before its file is overwritten
+  (void)goodContents();
   for (; size >= 5; data += 5, size -= 5) {
     const std::size_t place = data[0] + std::size_t{256} * data[1] + std::size_t{65536} * data[2];
     if (data[3] == 0xFF) bytes.resize(place % (bytes.size() + 1));  // cut short
     if (!bytes.empty()) bytes[place % bytes.size()] = static_cast<char>(data[4]);
   }
-  std::ofstream(file(), std::ios::binary | std::ios::trunc) << bytes;
-  readEverything();
+  const SnapshotPointer source = sourceOf(std::move(bytes));
+  const bool taken = edition::checkSnapshot(source, {draw::checkJpeg, {}}).has_value();
+  if (!readEverything(source) && taken) std::abort();
   return 0;
 }

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,7 +45,12 @@ struct HostileCase {
   std::string bytes;
   const char* verdict;
 };
-// Checks each, and that no two have one name.
+// Writes down what came of a case, for cases.txt, under the name of the test up to its colon. Fails the test
+// when the name was there already.
+void note(const std::string& name, const std::string& outcome);
+const std::map<std::string, std::string>& notedCases();
+
+// Checks each, and notes it.
 void checkCases(const std::vector<HostileCase>& cases, std::string_view trustedLetters = "a");
 
 }  // namespace lobby::test

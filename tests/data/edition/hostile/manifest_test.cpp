@@ -2,7 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "tests/data/edition/bundles.hpp"
-#include "tests/data/edition/hostile.hpp"
+#include "tests/data/edition/hostile/hostile.hpp"
 
 namespace lobby::test {
 namespace {
@@ -31,7 +31,9 @@ struct Wrong {
 void checkAll(const std::vector<Wrong>& table) {
   for (const Wrong& wrong : table) {
     CAPTURE(std::string(wrong.name));
-    CHECK(verdict(wrong.bytes) == damagedAt(wrong.at));
+    const std::string outcome = verdict(wrong.bytes);
+    CHECK(outcome == damagedAt(wrong.at));
+    note(wrong.name, outcome);
   }
 }
 

@@ -2,7 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "data/edition/bundle_header.hpp"
-#include "tests/data/edition/hostile.hpp"
+#include "tests/data/edition/hostile/hostile.hpp"
 
 namespace lobby::test {
 namespace {

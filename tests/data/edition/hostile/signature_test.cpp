@@ -3,7 +3,7 @@
 
 #include "data/edition/minisign.hpp"
 #include "tests/data/edition/bundles.hpp"
-#include "tests/data/edition/hostile.hpp"
+#include "tests/data/edition/hostile/hostile.hpp"
 
 namespace lobby::test {
 namespace {

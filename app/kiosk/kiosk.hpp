@@ -10,6 +10,8 @@ namespace lobby {
 // Shows the programme until somebody quits, or renders one picture (`--screenshot`). Fails with a message for
 // staff when there is no display, no fonts or no assets. A snapshot that cannot be opened is said on standard
 // error and shown as a calm "back soon" card; then the result is that error, once the kiosk has ended.
-Result<void> runKiosk(const Options& options);
+//
+// The exit code: exitLeft, or exitRestart when staff asked for that.
+Result<int> runKiosk(const Options& options);
 
 }  // namespace lobby

@@ -1,0 +1,154 @@
+#include <algorithm>
+#include <utility>
+
+#include <imgui.h>
+
+#include "app/kiosk/parts.hpp"
+#include "app/state_dump.hpp"
+#include "platform/base/files.hpp"
+#include "platform/base/log.hpp"
+
+namespace lobby {
+
+// From any thread: something has come in, or is to be shown.
+void Kiosk::wake() {
+  if (staff_) staff_->desk->deliveriesChanged();
+  display_->window().wake();
+}
+
+Now Kiosk::now() {
+  const Now now = source_->now(clock_->wall(), programme_);
+  if (staff_ && now.trusted != std::exchange(clockWasTrusted_, now.trusted)) {
+    staff_->desk->setClockTrusted(now.trusted);
+  }
+  return now;
+}
+
+// The decoding threads may still read from a programme that was replaced.
+draw::ImageCache::Source Kiosk::pictureSource() const {
+  return [pictures = programme_.pictures](std::int64_t picture, bool thumb) {
+    return pictures->read(picture, thumb ? PictureSize::thumb : PictureSize::full);
+  };
+}
+
+void Kiosk::takeChange() {
+  const auto quiet = session_->quietAt(source_->patience());
+  if (quiet && *quiet <= clock_->tick() && source_->hasChange()) reload();
+}
+
+// The old programme stays on the screen until the new one is ready to be drawn, or for good when it is no
+// good.
+void Kiosk::reload() {
+  Programme fresh = source_->open();
+  if (fresh.error) return;
+  auto content = Content::create(fresh.catalogue.get(), fresh.cinema, options_.assets);
+  if (!content) return log::error(content.error().message);
+  State state = programmeChanged(session_->state(), programme_.rules, fresh.rules, clock_->tick());
+  const std::unique_ptr<Catalogue> old = std::move(programme_.catalogue);
+  programme_ = std::move(fresh);
+  failuresBefore_ = presenter_->images().failures();
+  presenter_->replaceContent(std::move(*content), pictureSource());
+  session_->restart(std::move(state));
+  if (staff_) staff_->desk->setShown(programme_.file, programme_.cinema.timeZone);
+  session_->frame();
+  presenter_->images().finish();
+  log::info("the programme is on show");
+}
+
+// Waits for what comes next: an event, a moment of the session, of the tape, or the end of a timed run.
+std::vector<window::Input> Kiosk::nextInputs(bool due) {
+  const bool soon = due || session_->isMoving();
+  std::optional<Tick> timeout = soon ? pacer_.untilNext(clock_->tick()) : session_->untilNextFrame();
+  const Tick before = elapsed();
+  const auto atMost = [&](Tick moment) {
+    timeout = std::clamp(moment - before, Tick{0}, timeout.value_or(Tick::max()));
+  };
+  const auto at = [&](std::optional<Tick> moment) {
+    if (moment) atMost(*moment - startedAt_);
+  };
+  at(source_->due());
+  if (source_->hasChange()) at(session_->quietAt(source_->patience()));
+  if (played_ < tape_.size()) atMost(tape_[played_].at);
+  if (options_.quitAfterSeconds) atMost(Tick{*options_.quitAfterSeconds * 1000});
+  auto inputs = display_->window().wait(timeout);
+  stats_.wokeUp();
+  for (; played_ < tape_.size() && tape_[played_].at <= elapsed(); ++played_) {
+    if (auto* touch = std::get_if<window::Touch>(&tape_[played_].input))
+      touch->at = startedAt_ + tape_[played_].at;
+    inputs.push_back(tape_[played_].input);
+  }
+  quit_ = quit_ || (options_.quitAfterSeconds && elapsed() >= Tick{*options_.quitAfterSeconds * 1000});
+  return inputs;
+}
+
+bool Kiosk::takeInputs(const std::vector<window::Input>& inputs) {
+  bool due = false;
+  for (const window::Input& input : inputs) {
+    if (std::holds_alternative<window::Quit>(input)) quit_ = true;
+    // Whoever finds a keyboard on a kiosk shall not find the staff screens with it.
+    const auto* key = std::get_if<window::Key>(&input);
+    if (key != nullptr && key->code == window::Key::Code::staff && options_.fullscreen) continue;
+    if (const auto* resize = std::get_if<window::Resize>(&input)) {
+      session_->setMetrics(theme::metricsFor(resize->width, resize->height, options_.panelInches));
+    }
+    due = session_->handle(input) || due;
+    if (recording_.is_open()) recording_ << window::formatTapeEvent({elapsed(), input});
+  }
+  return due;
+}
+
+Result<void> Kiosk::showFrame(const std::vector<window::Input>& inputs, Tick begun) {
+  const bool moving = session_->isMoving();
+  const ImDrawData& data = session_->frame();
+  const Tick built = clock_->tick();
+  if (auto drawn = display_->draw(data, theme::ink); !drawn) return drawn;
+  display_->present();
+  const Tick presented = clock_->tick();
+  pacer_.presented(begun, presented);
+  stats_.framePresented(begun, built, presented, moving);
+  for (const window::Input& input : inputs) {
+    if (const auto* touch = std::get_if<window::Touch>(&input)) stats_.inputPresented(touch->at, presented);
+  }
+  if (!presenter_->images().complete()) return {};
+  source_->presented(presented, presenter_->images().failures() - failuresBefore_);
+  if (!stats_.hasFirstFullCard()) stats_.firstFullCard(Stats::sinceProcessStart());
+  return {};
+}
+
+Result<void> Kiosk::run() {
+  if (staff_) staff_->desk->noteStart();
+  bool due = true;
+  std::vector<window::Input> unanswered;  // what came since the last frame
+  while (!quit_) {
+    const auto inputs = nextInputs(due);
+    const Tick begun = clock_->tick();
+    unanswered.insert(unanswered.end(), inputs.begin(), inputs.end());
+    due = takeInputs(inputs) || due;
+    takeChange();
+    source_->advance(begun);
+    due = session_->advanceTime() || due;
+    if (ending() != staff::Ending::none) break;
+    if (!due || pacer_.untilNext(begun) > Tick{0}) continue;
+    if (auto shown = showFrame(unanswered, begun); !shown) return shown;
+    unanswered.clear();
+    due = false;
+    session_->prepareNext();
+  }
+  return finish();
+}
+
+Result<void> Kiosk::finish() {
+  if (!options_.stateDump.empty()) {
+    const std::string dump = dumpState(session_->state(), programme_.rules, clock_->tick());
+    if (auto written = writeFileAtomically(options_.stateDump, dump); !written) return written;
+  }
+  if (!options_.stats.empty()) {
+    const auto written = stats_.write(options_.stats, display_->renderer().textureBytes());
+    if (!written) return written;
+  }
+  if (programme_.error)
+    return fail(programme_.error->kind, "only the calm card was shown, for the reason above");
+  return {};
+}
+
+}  // namespace lobby
