@@ -9,7 +9,9 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/theme.hpp"
 #include "app/view.hpp"
@@ -24,12 +26,23 @@ struct ImDrawList;
 
 namespace lobby {
 
+// What a pass felt for and what it said: for tests that look at a screen as a whole.
+struct Witness {
+  struct Words {
+    std::string text;
+    std::string language;
+  };
+  std::vector<draw::Rect> targets;  // px of the screen: where a tap would be felt
+  std::vector<Words> words;         // laid out, in order
+};
+
 // Where the finger is and what it just did, in screen px.
 struct Pointer {
   std::optional<window::Gesture> gesture;  // of this pass
   bool down = false;
   bool dragging = false;
-  draw::Point start;  // where it went down
+  draw::Point start;           // where it went down
+  Witness* witness = nullptr;  // none but in tests
 };
 
 // One stop of a scrim: how much of the picture shows at this fraction of the way.
