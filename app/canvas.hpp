@@ -118,6 +118,9 @@ class Canvas {
   // A large picture that fades into the ground.
   void hero(const Picture& picture, const draw::Rect& rect, draw::Point anchor, const Scrim& scrim,
             float opacity = 1);
+  // The same picture on its way there from the small place where it was touched, `t` from 0 to 1.
+  void growingHero(const Picture& picture, const draw::Rect& from, const draw::Rect& to, draw::Point anchor,
+                   const Scrim& scrim, float t);
   // The same picture large, soft and dim, as a ground behind another.
   void ambience(const Picture& picture, const draw::Rect& rect, float opacity);
   // Two heroes in a cross-fade, `t` from 0 to 1.
@@ -134,8 +137,16 @@ class Canvas {
   draw::Rect onScreen(const draw::Rect& rect) const;  // shifted and mirrored
   std::uint32_t colour(std::uint32_t rgb, float opacity) const;
   draw::ImageKey heroKey(const Picture& picture, const draw::Rect& rect, draw::Point anchor) const;
-  void heroMesh(draw::TextureHandle texture, const Picture& picture, const draw::Rect& rect,
-                const Scrim& scrim, float before, float after);
+  struct Mesh {
+    draw::TextureHandle texture = 0;  // 0: the dominant colour
+    draw::Rect rect;
+    draw::Rect part{0, 0, 1, 1};  // of the texture
+    const Scrim& scrim;
+    float scrimWeight = 1;  // 0: as if there were none
+    float before = 1;       // see heroMesh
+    float after = 0;
+  };
+  void heroMesh(const Picture& picture, const Mesh& mesh);
 
   Tools tools_;
   ImDrawList& list_;

@@ -15,6 +15,7 @@ State show(State state, Page page, Tick now) {
   state.swipe = {};
   state.scroll = {};
   state.sheet = {};
+  state.grownFrom.reset();
   return state;
 }
 
