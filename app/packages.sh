@@ -20,6 +20,7 @@ packages_to_run=(
   "libsqlite3-dev: the snapshot"
   "libsodium-dev: hashes, keys and signatures"
   "libbsd-dev: asks for passwords on the terminal without showing them"
+  "libsystemd-dev: tells systemd that the kiosk shows a picture, and that it is alive"
   "libmd4c-dev: reads Markdown"
   "libtoml11-dev: reads TOML"
   "nlohmann-json3-dev: writes JSON"
@@ -44,10 +45,23 @@ packages_to_run=(
 )
 
 packages_to_test=(
+  "shellcheck: checks the scripts of the packages"
+  "systemd: checks the units, and starts what a socket unit would"
   "doctest-dev: the test framework"
   "clang-format-14: checks how the sources are formatted"
   "mandoc: checks the manual pages"
   "minisign: reads and makes the same keys and signatures as we do"
+)
+
+packages_to_package=(
+  "dpkg-dev: finds which packages the programs need"
+  "file: tells programs from other files, for cpack"
+  "lintian: looks for mistakes in the packages"
+)
+
+packages_to_cross=(
+  "crossbuild-essential-arm64: compiles for Raspberry Pi"
+  "qemu-user-static: runs what was compiled for it"
 )
 
 packages_to_tidy=(
