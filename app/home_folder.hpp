@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/kiosk_settings.hpp"
 #include "data/edition/store.hpp"
 #include "platform/base/file_system.hpp"
 
@@ -12,13 +13,12 @@ namespace lobby {
 
 struct HomeFolder {
   edition::StoreSettings settings;
-  bool clockIsTrusted = false;        // somebody vouches for the machine's clock
+  KioskSettings machine;
   std::vector<std::string> problems;  // keys that cannot be read: they do not count
 };
 
-// Reads kiosk.toml (`cinema = "ID"`: a home without it takes editions of any cinema; `clock = "trusted"`) and
-// the keys in keys/ and in /etc/lobbycards/trusted.d. Fails when one of them is there and cannot be
-// understood: better no edition than a wrong one.
+// Reads the settings (kiosk.toml), and the keys in keys/ and in /etc/lobbycards/trusted.d. Fails when one of
+// them is there and cannot be understood: better no edition than a wrong one.
 Result<HomeFolder> readHomeFolder(FileSystem& files, const std::filesystem::path& home);
 
 }  // namespace lobby

@@ -8,6 +8,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "app/shipped_assets.hpp"
 #include "app/staff/room_names.hpp"
 #include "app/usage/parse.hpp"
 
@@ -116,6 +117,11 @@ void declareHome(CLI::App& app, Options& options) {
   app.add_option("--media", options.media,
                  std::string("With --home: the folder in which sticks appear (default ") + usualMedia + ")")
       ->type_name("DIR");
+  app.add_option("--demo", options.demo, "With --home: show this until the first edition comes")
+      ->type_name("FILE");
+  app.add_option("--importer", options.importer,
+                 "With --home: let whoever listens there look at sticks (the unit lobbycards-job.socket)")
+      ->type_name("SOCKET");
 }
 
 void declareDisplay(CLI::App& app, Options& options, Words& words) {
@@ -145,7 +151,7 @@ void declareRecords(CLI::App& app, Options& options, Words& words) {
 void declare(CLI::App& app, Options& options, Words& words) {
   usage::prepare(app, "lobbycards", LOBBY_VERSION);
   app.footer(keys);
-  options.assets = LOBBY_ASSETS;
+  options.assets = shippedAssets();
   declareWhatToShow(app, options, words);
   declareHome(app, options);
   declareDisplay(app, options, words);
@@ -179,12 +185,15 @@ Result<void> understand(const CLI::App& app, const Words& words, Options& option
     if (options.screenshot.empty())
       return wrong("--screen leads past the PIN for pictures only, with --screenshot");
   }
-  take("--panel", [&] { return parseNumber("--panel", words.panel, 1, options.panelInches); });
+  take("--panel", [&] { return parseNumber("--panel", words.panel, 1, options.panelInches.emplace()); });
   take("--quit-after",
        [&] { return parseNumber("--quit-after", words.quitAfter, 0, options.quitAfterSeconds.emplace()); });
-  take("--media", [&] {
-    return given("--home") ? Result<void>{} : wrong("--media wants --home too: the kiosk's home folder");
-  });
+  for (const char* option : {"--media", "--demo", "--importer"}) {
+    take(option, [&] {
+      return given("--home") ? Result<void>{}
+                             : wrong(std::string(option) + " wants --home too: the kiosk's home folder");
+    });
+  }
   if (given("--home") && !given("--media")) options.media = usualMedia;
   take("--draw", [&] { return parseDrawing(words.draw, options); });
   return good;

@@ -22,17 +22,21 @@ struct ScreenName {
 inline constexpr int exitLeft = 0;      // somebody quit
 inline constexpr int exitRestart = 10;  // staff asked for a restart
 
+inline constexpr float usualPanelInches = 24;
+
 struct Options {
   std::filesystem::path snapshot;  // what to show: an edition or a bare snapshot
   std::filesystem::path home;      // the editions of a kiosk; then there is no snapshot
   std::filesystem::path media;     // where sticks appear; empty: nowhere
+  std::filesystem::path demo;      // with a home: a snapshot to show until the first edition comes
+  std::filesystem::path importer;  // with a home: the socket of lobbycards-job.socket
   std::filesystem::path assets;
   bool fullscreen = true;
   int width = 0;  // px of the window; 0: the desktop's
   int height = 0;
-  float panelInches = 24;  // diagonal
-  std::string language;    // the visitor's at start; empty: the cinema's default
-  std::string now;         // ISO 8601, empty: the machine's clock
+  std::optional<float> panelInches;  // diagonal; none: as kiosk.toml says, or usualPanelInches
+  std::string language;              // the visitor's at start; empty: the cinema's default
+  std::string now;                   // ISO 8601, empty: the machine's clock
   std::optional<ScreenName> screen;
   bool follow = false;  // show each snapshot that takes the place of the first
   std::filesystem::path screenshot;

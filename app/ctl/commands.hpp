@@ -8,13 +8,14 @@
 #include <string>
 #include <vector>
 
+#include "app/shipped_assets.hpp"
 #include "platform/base/result.hpp"
 
 namespace lobby::ctl {
 
 // What every command knows.
 struct Common {
-  std::filesystem::path assets = LOBBY_ASSETS;
+  std::filesystem::path assets = shippedAssets();
   bool json = false;  // results for a program to read
 };
 
@@ -84,6 +85,11 @@ struct FindCommand {
 
 struct RollbackCommand {
   std::filesystem::path home;
+  Result<int> run(const Common& common) const;
+};
+
+// Asked for on standard input, by the kiosk.
+struct JobCommand {
   Result<int> run(const Common& common) const;
 };
 

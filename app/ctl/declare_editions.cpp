@@ -95,6 +95,9 @@ void declareStore(Declarations& commands) {
   commands.add<StatusCommand>("status", "Says which editions a kiosk has, and what happened last",
                               "  lobbyctl status --home /var/lib/lobbycards",
                               [=](CLI::App& app, StatusCommand& command) { declareHome(app, command.home); });
+  commands.add<JobCommand>(
+      "job", "Looks at a stick or takes an edition in, as the kiosk asks for it on standard input",
+      "  systemctl start lobbycards-job.socket", [](CLI::App&, JobCommand&) {});
 }
 
 }  // namespace lobby::ctl

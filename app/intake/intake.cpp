@@ -42,6 +42,10 @@ void Intake::install(const fs::path& file) {
   worker_->order([&](Worker::Orders& orders) { orders.install = file; });
 }
 
+void Intake::answer(RollCall& call) {
+  worker_->order([&](Worker::Orders& orders) { orders.answers.push_back(call.expect()); });
+}
+
 void Intake::lookAgain() {
   worker_->order([](Worker::Orders& orders) { orders.lookAgain = true; });
 }

@@ -14,6 +14,7 @@
 #include "app/intake/timing.hpp"
 #include "platform/base/clock.hpp"
 #include "platform/base/result.hpp"
+#include "platform/base/roll_call.hpp"
 #include "platform/device/media_watch.hpp"
 
 namespace lobby::intake {
@@ -22,6 +23,7 @@ struct IntakeSettings {
   std::filesystem::path home;
   std::filesystem::path lobbyctl;  // the program (app/find_program.hpp)
   Timing timing;
+  std::filesystem::path importer = {};  // a socket at which to ask for lobbyctl; empty: it is started here
 };
 
 class Intake {
@@ -48,6 +50,8 @@ class Intake {
   void install(const std::filesystem::path& file);
   // Looks at everything anew: after a rollback, or when staff ask for it.
   void lookAgain();
+  // The intake's thread has to answer.
+  void answer(RollCall& call);
 
  private:
   class Worker;

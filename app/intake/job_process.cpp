@@ -1,7 +1,5 @@
 #include "app/intake/job_process.hpp"
 
-#include <csignal>
-
 namespace lobby::intake {
 namespace {
 
@@ -26,16 +24,16 @@ struct Arguments {
 
 }  // namespace
 
-Result<JobProcess> JobProcess::start(const Job& job, const std::filesystem::path& lobbyctl,
-                                     const std::filesystem::path& home) {
-  auto child =
-      ChildProcess::start(lobbyctl, std::visit(Arguments{home}, job.what), ChildProcess::Output::read);
-  if (!child) return std::unexpected(child.error());
-  return JobProcess(job, std::move(*child));
+Result<JobProcess> JobProcess::start(const Job& job, const IntakeSettings& settings) {
+  const Words words = std::visit(Arguments{settings.home}, job.what);
+  auto helper =
+      settings.importer.empty() ? startHelper(settings.lobbyctl, words) : askHelper(settings.importer, words);
+  if (!helper) return std::unexpected(helper.error());
+  return JobProcess(job, std::move(*helper));
 }
 
 bool JobProcess::readAll() {
-  for (std::string bytes = child_->read(); !bytes.empty(); bytes = child_->read()) {
+  for (std::string bytes = helper_->read(); !bytes.empty(); bytes = helper_->read()) {
     said_ += bytes;
     if (said_.size() > mostSaid) return false;
   }
@@ -58,7 +56,7 @@ void JobProcess::hearLines(Planner& planner, Tick now) {
 }
 
 bool JobProcess::hear(Planner& planner, Tick now) {
-  const bool ended = child_->ended().has_value();
+  const bool ended = helper_->hasEnded();
   const bool bounded = readAll();
   if (isInstall()) hearLines(planner, now);
   if (!ended && bounded) return false;

@@ -65,6 +65,7 @@ bool Intake::Worker::takeOrders() {
   }
   if (orders.cancel) planner_.cancel();
   if (orders.lookAgain) planner_.lookAgain(clock_.tick());
+  for (const auto& answer : orders.answers) answer();
   if (!orders.install.empty()) planner_.install(orders.install);
   return !orders.stop;
 }
@@ -81,7 +82,7 @@ void Intake::Worker::act() {
 }
 
 bool Intake::Worker::startJob(const Job& job) {
-  auto started = JobProcess::start(job, settings_.lobbyctl, settings_.home);
+  auto started = JobProcess::start(job, settings_);
   if (started) {
     jobs_.push_back(std::move(*started));
     return true;
@@ -125,8 +126,8 @@ void Intake::Worker::publish() {
 void Intake::Worker::sleep() {
   std::vector<pollfd> all{{ordered_, POLLIN, 0}, {inbox_ ? inbox_->descriptor() : -1, POLLIN, 0}};
   for (const JobProcess& job : jobs_) {
-    all.push_back({job.child().outputDescriptor(), POLLIN, 0});
-    all.push_back({job.child().endDescriptor(), POLLIN, 0});
+    all.push_back({job.helper().outputDescriptor(), POLLIN, 0});
+    all.push_back({job.helper().endDescriptor(), POLLIN, 0});
   }
   const std::size_t mediaAt = all.size();
   if (media_) std::ranges::copy(media_->descriptors(), std::back_inserter(all));

@@ -29,6 +29,7 @@ class Intake::Worker {
     bool cancel = false;
     bool lookAgain = false;
     std::filesystem::path install;
+    std::vector<std::function<void()>> answers;  // to a roll call
   };
   void order(const std::function<void(Orders&)>& change);
 

@@ -67,6 +67,7 @@ std::vector<window::Input> Kiosk::nextInputs(bool due) {
     if (moment) atMost(*moment - startedAt_);
   };
   at(source_->due());
+  at(signs_.due());
   if (source_->hasChange()) at(session_->quietAt(source_->patience()));
   if (played_ < tape_.size()) atMost(tape_[played_].at);
   if (options_.quitAfterSeconds) atMost(Tick{*options_.quitAfterSeconds * 1000});
@@ -89,7 +90,7 @@ bool Kiosk::takeInputs(const std::vector<window::Input>& inputs) {
     const auto* key = std::get_if<window::Key>(&input);
     if (key != nullptr && key->code == window::Key::Code::staff && options_.fullscreen) continue;
     if (const auto* resize = std::get_if<window::Resize>(&input)) {
-      session_->setMetrics(theme::metricsFor(resize->width, resize->height, options_.panelInches));
+      session_->setMetrics(theme::metricsFor(resize->width, resize->height, panelInches()));
     }
     due = session_->handle(input) || due;
     if (recording_.is_open()) recording_ << window::formatTapeEvent({elapsed(), input});
@@ -109,6 +110,7 @@ Result<void> Kiosk::showFrame(const std::vector<window::Input>& inputs, Tick beg
   for (const window::Input& input : inputs) {
     if (const auto* touch = std::get_if<window::Touch>(&input)) stats_.inputPresented(touch->at, presented);
   }
+  signs_.presented(presented);
   if (!presenter_->images().complete()) return {};
   source_->presented(presented, presenter_->images().failures() - failuresBefore_);
   if (!stats_.hasFirstFullCard()) stats_.firstFullCard(Stats::sinceProcessStart());
@@ -128,6 +130,7 @@ Result<void> Kiosk::run() {
     source_->advance(begun);
     due = session_->advanceTime() || due;
     if (ending() != staff::Ending::none) break;
+    if (!due) signs_.idle(begun);
     if (!due || pacer_.untilNext(begun) > Tick{0}) continue;
     if (auto shown = showFrame(unanswered, begun); !shown) return shown;
     unanswered.clear();
@@ -137,7 +140,15 @@ Result<void> Kiosk::run() {
   return finish();
 }
 
+// All threads without which visitors or staff would notice something.
+void Kiosk::callRoll(RollCall& call) {
+  presenter_->images().answer(call);
+  source_->answer(call);
+  if (staff_) staff_->desk->answer(call);
+}
+
 Result<void> Kiosk::finish() {
+  service_.stopping();
   if (!options_.stateDump.empty()) {
     const std::string dump = dumpState(session_->state(), programme_.rules, clock_->tick());
     if (auto written = writeFileAtomically(options_.stateDump, dump); !written) return written;

@@ -77,16 +77,23 @@ Result<void> Kiosk::openSource() {
   }
   auto home = readHomeFolder(files_, options_.home);
   if (!home) return std::unexpected(home.error());
-  home->clockIsTrusted = home->clockIsTrusted || !options_.now.empty();
-  auto lobbyctl = findProgram("lobbyctl");
+  home->machine.clockIsTrusted = home->machine.clockIsTrusted || !options_.now.empty();
+  Result<std::filesystem::path> lobbyctl;
+  if (options_.importer.empty()) lobbyctl = findProgram("lobbyctl");
   if (!lobbyctl) return std::unexpected(lobbyctl.error());
+  panelOfHome_ = home->machine.panelInches;
   auto source = HomeSource::open(files_, *runningClock_, machineClock_,
                                  {std::move(*home), options_.language, std::move(*lobbyctl), options_.media,
-                                  !options_.screenshot.empty()});
+                                  !options_.screenshot.empty(), options_.demo, options_.importer});
   if (!source) return std::unexpected(source.error());
   home_ = source->get();
   source_ = std::move(*source);
   return {};
+}
+
+// The command line knows better than the machine's settings.
+float Kiosk::panelInches() const {
+  return options_.panelInches.value_or(panelOfHome_.value_or(usualPanelInches));
 }
 
 Result<void> Kiosk::openClock() {
@@ -113,7 +120,7 @@ Result<void> Kiosk::openSession(std::unique_ptr<text::Engine> engine) {
       programme_.rules.cards, pixels * 4 * pictureScreenTenths / 10);
   session_ = std::make_unique<Session>(
       *presenter_, programme_.rules, [this] { return now(); }, *clock_);
-  session_->setMetrics(theme::metricsFor(window.width(), window.height(), options_.panelInches));
+  session_->setMetrics(theme::metricsFor(window.width(), window.height(), panelInches()));
   auto state = openingState(options_, programme_.rules, clock_->tick());
   if (!state) return std::unexpected(state.error());
   session_->start(std::move(*state));

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/display.hpp"
+#include "app/kiosk/signs_of_life.hpp"
 #include "app/kiosk/staff_parts.hpp"
 #include "app/options.hpp"
 #include "app/presenter.hpp"
@@ -50,6 +51,8 @@ class Kiosk {
   Result<void> showFrame(const std::vector<window::Input>& inputs, Tick begun);
   void settle();
   void replayToEnd();
+  void callRoll(RollCall& call);
+  float panelInches() const;
   Result<void> finish();
   Now now();
   staff::Ending ending() const { return staff_ ? staff_->desk->view()->ending : staff::Ending::none; }
@@ -68,6 +71,7 @@ class Kiosk {
   std::unique_ptr<Session> session_;
   HomeSource* home_ = nullptr;         // the source, with a home folder
   std::unique_ptr<StaffParts> staff_;  // likewise
+  std::optional<float> panelOfHome_;   // of its settings
   bool clockWasTrusted_ = true;
   window::Pacer pacer_;
   window::Tape tape_;
@@ -77,6 +81,8 @@ class Kiosk {
   bool quit_ = false;
   std::size_t failuresBefore_ = 0;  // pictures of earlier programmes that could not be shown
   Stats stats_;
+  device::SystemdNotify service_;
+  SignsOfLife signs_{service_, [this](RollCall& call) { callRoll(call); }};
 };
 
 }  // namespace lobby

@@ -1,5 +1,7 @@
 #include "app/source/home_source.hpp"
 
+#include <algorithm>
+
 #include "app/iso_time.hpp"
 #include "app/locale_format.hpp"
 #include "data/edition/signature.hpp"
@@ -51,7 +53,7 @@ HomeSource::HomeSource(FileSystem& files, const Clock& clock, const device::Mach
       clock_(&clock),
       settings_(std::move(settings)),
       store_(std::move(store)),
-      trust_(remembered(settings_.home), machine, settings_.home.clockIsTrusted) {}
+      trust_(remembered(settings_.home), machine, settings_.home.machine.clockIsTrusted) {}
 
 Programme HomeSource::open() {
   chores_.drain();
@@ -64,10 +66,10 @@ Programme HomeSource::open() {
         settings_.onlyLook || !programme.error || !choice.edition || !giveUp(*choice.edition, programme);
     if (!stay) continue;
     lookAfter(choice, programme);
+    setLanguage(programme);
     return programme;
   }
-  return openProgramme(fail(ErrorKind::system, "no edition could be shown; the log says why"),
-                       settings_.language);
+  return openProgramme(fail(ErrorKind::system, "no edition could be shown; the log says why"), language());
 }
 
 edition::Choice HomeSource::choose() {
@@ -80,17 +82,47 @@ edition::Choice HomeSource::choose() {
 }
 
 Programme HomeSource::openChoice(const edition::Choice& choice) const {
-  if (!choice.edition)
-    return openProgramme(fail(ErrorKind::content, "there is no edition yet; bring one on a stick"),
-                         settings_.language);
+  if (!choice.edition) return openDemo();
   auto file = files_->open(choice.file, OpenMode::read);
-  if (!file) return openProgramme(std::unexpected(file.error()), settings_.language);
+  if (!file) return openProgramme(std::unexpected(file.error()), language());
   auto verified = edition::verifyBundle(std::move(*file), settings_.home.settings.trusted);
-  if (!verified) return openProgramme(std::unexpected(verified.error()), settings_.language);
+  if (!verified) return openProgramme(std::unexpected(verified.error()), language());
   auto bundle = edition::mount(std::move(*verified), edition::nameOf(*choice.edition));
-  Programme programme = openProgramme(edition::ProgrammeFile{bundle, bundle}, settings_.language);
+  Programme programme = openProgramme(edition::ProgrammeFile{bundle, bundle}, language());
   programme.file = choice.file;
   return programme;
+}
+
+// A cinema whose own edition is gone does not advertise films that it never had.
+Programme HomeSource::openDemo() const {
+  if (!settings_.demo.empty() && !hadEdition()) return openProgramme(settings_.demo, language());
+  return openProgramme(fail(ErrorKind::content, "there is no edition yet; bring one on a stick"), language());
+}
+
+bool HomeSource::hadEdition() const {
+  const auto state = edition::StateFiles(*files_, settings_.home.settings.home).load();
+  return state.record.floor || state.record.current || state.unreadable || !state.problems.empty();
+}
+
+const std::string& HomeSource::language() const {
+  return settings_.language.empty() ? settings_.home.machine.language : settings_.language;
+}
+
+// What kiosk.toml wishes, if this programme has it.
+void HomeSource::setLanguage(Programme& programme) const {
+  const std::string& wished = settings_.home.machine.language;
+  if (wished.empty()) return;
+  const std::vector<std::string>& offered = programme.rules.languages;
+  if (std::ranges::find(offered, wished) != offered.end()) {
+    programme.rules.defaultLanguage = wished;
+  } else {
+    log::warnOnce("kiosk.toml wishes for the language " + wished + ", which this programme does not have");
+  }
+}
+
+void HomeSource::answer(RollCall& call) {
+  chores_.post(call.expect());
+  if (intake_) intake_->answer(call);
 }
 
 bool HomeSource::giveUp(const edition::EditionId& id, const Programme& programme) {
@@ -179,11 +211,13 @@ void HomeSource::reportDamage() {
 
 // Not before visitors see something: looking for sticks can wait.
 void HomeSource::startIntake() {
-  if (std::exchange(intakeStarted_, true) || settings_.lobbyctl.empty()) return;
+  if (std::exchange(intakeStarted_, true) || (settings_.lobbyctl.empty() && settings_.importer.empty()))
+    return;
   std::unique_ptr<device::MediaWatch> media;
   if (!settings_.media.empty()) media = std::make_unique<device::MountedMedia>(settings_.media);
-  auto started = intake::Intake::start({settings_.home.settings.home, settings_.lobbyctl, {}},
-                                       std::move(media), *clock_, wake_);
+  auto started =
+      intake::Intake::start({settings_.home.settings.home, settings_.lobbyctl, {}, settings_.importer},
+                            std::move(media), *clock_, wake_);
   if (!started) return log::error(started.error().message);
   intake_ = std::move(*started);
   tellIntake_(*intake_);

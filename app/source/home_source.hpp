@@ -16,10 +16,12 @@ class HomeSource final : public ProgrammeSource {
  public:
   struct Settings {
     HomeFolder home;
-    std::string language;            // spoken when there is no edition
-    std::filesystem::path lobbyctl;  // the program that takes editions in; empty: none come in
-    std::filesystem::path media;     // where sticks appear; empty: there are none
-    bool onlyLook = false;           // for a picture: no start that counts, and nothing is changed
+    std::string language;                 // spoken when there is no edition
+    std::filesystem::path lobbyctl;       // the program that takes editions in; empty: none come in
+    std::filesystem::path media;          // where sticks appear; empty: there are none
+    bool onlyLook = false;                // for a picture: no start that counts, and nothing is changed
+    std::filesystem::path demo = {};      // shown until the first edition comes; empty: the calm card is
+    std::filesystem::path importer = {};  // where to ask for lobbyctl; empty: it is started here
   };
 
   // All references must outlive the source.
@@ -35,6 +37,7 @@ class HomeSource final : public ProgrammeSource {
   void presented(Tick now, std::size_t brokenPictures) override;
   void advance(Tick now) override;
   std::optional<Tick> due() const override { return confirmAt_; }
+  void answer(RollCall& call) override;
 
   // Staff have set the clock. Any thread.
   void clockSet(WallTime wall) { clockSetTo_ = wall; }
@@ -49,6 +52,11 @@ class HomeSource final : public ProgrammeSource {
   void confirm();
   // The edition of `choice`; an error when it cannot be shown.
   Programme openChoice(const edition::Choice& choice) const;
+  // What stands in as long as there has never been an edition.
+  Programme openDemo() const;
+  bool hadEdition() const;
+  const std::string& language() const;
+  void setLanguage(Programme& programme) const;
   // `programme` cannot be shown: whether there is something else to try.
   bool giveUp(const edition::EditionId& id, const Programme& programme);
   void lookAfter(const edition::Choice& choice, const Programme& programme);

@@ -8,6 +8,7 @@
 #include "app/now.hpp"
 #include "app/programme.hpp"
 #include "platform/base/clock.hpp"
+#include "platform/base/roll_call.hpp"
 
 namespace lobby {
 
@@ -40,6 +41,9 @@ class ProgrammeSource {
   // What time brings about; `due` says when there will be something next.
   virtual void advance(Tick now);
   virtual std::optional<Tick> due() const;
+
+  // The threads that bring programmes have to answer.
+  virtual void answer(RollCall&) {}
 };
 
 // A file that a person named: a snapshot or a bundle. `follow`: each file that takes its place is shown.

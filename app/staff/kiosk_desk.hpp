@@ -11,6 +11,7 @@
 #include "app/staff/desk.hpp"
 #include "app/staff/pin_guard.hpp"
 #include "app/staff/worker.hpp"
+#include "platform/base/roll_call.hpp"
 #include "platform/device/clock_setter.hpp"
 
 namespace lobby::staff {
@@ -47,6 +48,9 @@ class KioskDesk final : public StaffDesk {
 
   // True once after staff went back (or forward): the store has another edition to show.
   bool takeRolledBack() { return rolledBack_.exchange(false); }
+
+  // The desk's thread has to answer.
+  void answer(RollCall& call) { worker_.post(call.expect()); }
 
   // Until all that was asked for is done.
   void settle() { worker_.drain(); }

@@ -1,15 +1,13 @@
 #include "platform/draw/decode_queue.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "platform/base/log.hpp"
 
 namespace lobby::draw {
 namespace {
 
-// Two are enough to have the next and the previous card ready while a third is on screen; more only compete
-// with the drawing thread on a small machine.
-constexpr int workers = 2;
 // What a visitor scrolled past long ago need not be decoded any more.
 constexpr std::size_t longestQueue = 64;
 
@@ -17,7 +15,7 @@ constexpr std::size_t longestQueue = 64;
 
 DecodeQueue::DecodeQueue(ImageCache::Source source, std::function<void()> wake)
     : source_(std::move(source)), wake_(std::move(wake)) {
-  for (int i = 0; i < workers; ++i) threads_.emplace_back([this] { work(); });
+  for (auto& question : questions_) threads_.emplace_back([this, &question] { work(question); });
 }
 
 DecodeQueue::~DecodeQueue() {
@@ -51,16 +49,24 @@ std::vector<Decoded> DecodeQueue::takeFinished() {
   return std::exchange(finished_, {});
 }
 
+void DecodeQueue::answer(RollCall& call) {
+  const std::scoped_lock lock(mutex_);
+  for (auto& question : questions_) question = call.expect();
+  changed_.notify_all();
+}
+
 void DecodeQueue::drain() {
   std::unique_lock lock(mutex_);
   changed_.wait(lock, [this] { return queue_.empty() && running_ == 0; });
 }
 
-void DecodeQueue::work() {
+void DecodeQueue::work(std::function<void()>& question) {
   std::unique_lock lock(mutex_);
   while (true) {
-    changed_.wait(lock, [this] { return stopping_ || !queue_.empty(); });
+    changed_.wait(lock, [&] { return stopping_ || question || !queue_.empty(); });
     if (stopping_) return;
+    if (question) std::exchange(question, nullptr)();
+    if (queue_.empty()) continue;
     const ImageKey key = queue_.front();
     queue_.pop_front();
     ++running_;

@@ -1,6 +1,7 @@
 // The worker threads behind ImageCache: a queue of pictures to decode, a list of finished ones.
 #pragma once
 
+#include <array>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -8,6 +9,7 @@
 #include <thread>
 #include <vector>
 
+#include "platform/base/roll_call.hpp"
 #include "platform/draw/image_cache.hpp"
 
 namespace lobby::draw {
@@ -30,11 +32,18 @@ class DecodeQueue {
 
   std::vector<Decoded> takeFinished();
 
+  // Each of the threads has to answer.
+  void answer(RollCall& call);
+
   // Blocks until nothing is queued or running.
   void drain();
 
  private:
-  void work();
+  // Two are enough to have the next and the previous card ready while a third is on screen; more only compete
+  // with the drawing thread on a small machine.
+  static constexpr std::size_t workers = 2;
+
+  void work(std::function<void()>& question);
   std::optional<Bitmap> decode(const ImageKey& key) const;
 
   ImageCache::Source source_;
@@ -43,6 +52,7 @@ class DecodeQueue {
   std::condition_variable changed_;
   std::deque<ImageKey> queue_;
   std::vector<Decoded> finished_;
+  std::array<std::function<void()>, workers> questions_;  // of a roll call, to each thread; or nothing
   int running_ = 0;
   bool stopping_ = false;
   std::vector<std::jthread> threads_;

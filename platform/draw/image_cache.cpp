@@ -78,6 +78,10 @@ void ImageCache::setPrefetching(bool prefetching) {
   self_->prefetching = prefetching;
 }
 
+void ImageCache::answer(RollCall& call) {
+  self_->queue->answer(call);
+}
+
 std::size_t ImageCache::failures() const {
   return self_->failures;
 }

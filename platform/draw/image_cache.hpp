@@ -11,6 +11,7 @@
 #include <string>
 
 #include "platform/base/result.hpp"
+#include "platform/base/roll_call.hpp"
 #include "platform/draw/picture_codec.hpp"
 #include "platform/draw/texture.hpp"
 
@@ -59,6 +60,9 @@ class ImageCache {
   void trim();
 
   std::size_t bytes() const;
+
+  // The workers have to answer.
+  void answer(RollCall& call);
 
   // Forgets every texture and request: another snapshot with other picture ids is shown from now on.
   void reset(Source source);

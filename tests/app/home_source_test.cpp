@@ -56,8 +56,8 @@ class Home {
   }
 
   std::unique_ptr<HomeSource> source(bool onlyLook = false) {
-    auto source = HomeSource::open(files_, clock_, machine,
-                                   {readHomeFolder(files_, path()).value(), "de", {}, {}, onlyLook});
+    auto source = HomeSource::open(
+        files_, clock_, machine, {readHomeFolder(files_, path()).value(), "de", {}, {}, onlyLook, demo, {}});
     REQUIRE_MESSAGE(source, source.error().message);
     return std::move(*source);
   }
@@ -81,7 +81,13 @@ class Home {
   }
 
   fs::path path() const { return folder_ / "home"; }
+  // A programme that the kiosk shows until it has an edition.
+  void provideDemo() {
+    demo = folder_.write("demo.db", test::TestSnapshot().run("UPDATE film_text SET title = 'Demo'").bytes());
+  }
+
   Machine machine;
+  fs::path demo;
   ManualClock clock_{utc("2026-11-20T18:00:00Z")};
 
  private:
@@ -273,6 +279,37 @@ TEST_CASE("home source: without network and battery the clock is believed once s
   CHECK_FALSE(again->now(utc("2026-11-21T11:55:00Z"), programme).trusted);
 }
 
+TEST_CASE("home source: the demo is shown until the first edition comes, and never again") {
+  Home home;
+  home.provideDemo();
+  CHECK(titleIn(home.source()->open()) == "Demo");
+  const auto first = home.install(1, "First");
+  CHECK(titleIn(home.source()->open()) == "First");
+  home.decay(first, 0);
+  CHECK(titleIn(home.source()->open()) == "calm card");
+}
+
+TEST_CASE("home source: the language that kiosk.toml wishes for, if the programme has it") {
+  Home home;
+  home.install(1, "First");
+  const auto languageWith = [&](const std::string& settings) {
+    REQUIRE(writeFileAtomically(home.path() / "kiosk.toml", settings));
+    return home.source(true)->open().rules.defaultLanguage;
+  };
+  CHECK(languageWith("") == "de");
+  CHECK(languageWith("language = \"en\"\n") == "en");
+  CHECK(languageWith("language = \"is\"\n") == "de");
+}
+
+TEST_CASE("home source: its threads answer") {
+  Home home;
+  const auto source = home.source();
+  RollCall call;
+  source->answer(call);
+  source->unwatch();  // ends what they do
+  CHECK(call.isComplete());
+}
+
 TEST_CASE("home source: after its last day an edition keeps its films and loses its times") {
   Home home;
   home.install(1, "First", "2026-12-03");
@@ -289,7 +326,7 @@ TEST_CASE("home source: kiosk.toml may vouch for the clock, and nonsense in it i
     REQUIRE(writeFileAtomically(home.path() / "kiosk.toml", text));
   };
   write("clock = \"trusted\"\n");
-  CHECK(readHomeFolder(files, home.path()).value().clockIsTrusted);
+  CHECK(readHomeFolder(files, home.path()).value().machine.clockIsTrusted);
   write("\nclock = \"yes\"\n");
   CHECK(readHomeFolder(files, home.path()).error().message.find("kiosk.toml") != std::string::npos);
   write("clock = 1\n");

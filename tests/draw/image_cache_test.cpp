@@ -100,6 +100,21 @@ struct Bench {
 
 }  // namespace
 
+TEST_CASE("image cache: all workers have to answer, and one that is stuck does not") {
+  Bench bench;
+  RollCall idle;
+  bench.cache.answer(idle);
+  while (!idle.isComplete()) std::this_thread::yield();
+  bench.source.close();
+  bench.get(1);
+  bench.source.waitUntilAsked(1);
+  RollCall busy;
+  bench.cache.answer(busy);
+  CHECK_FALSE(busy.isComplete());
+  bench.source.open();
+  while (!busy.isComplete()) std::this_thread::yield();
+}
+
 TEST_CASE("image cache: a late picture is no texture at first, then one, and says that it has come") {
   Bench bench;
   CHECK(bench.get(7) == 0);

@@ -28,7 +28,7 @@ const std::vector<Folder>& folders() {
        {"imgui.h", "pango/", "fontconfig/", "ft2build.h", "freetype/", "hb.h", "glib.h", "unicode/", "FT_"}},
       // draw/geometry.hpp: points and rectangles.
       {"platform/window/", {"platform/base/", "platform/draw/", "platform/window/"}, {"SDL.h", "GLES2/"}},
-      {"platform/device/", {"platform/base/", "platform/device/"}, {"SDL.h"}},
+      {"platform/device/", {"platform/base/", "platform/device/"}, {"SDL.h", "systemd/"}},
       {"data/authoring/",
        {"platform/base/", "data/"},
        {"sqlite3.h", "md4c.h", "nlohmann/", "unicode/", "hyphen.h", "libxml/"}},

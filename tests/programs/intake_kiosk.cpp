@@ -82,7 +82,8 @@ IntakeKiosk::IntakeKiosk() {
 }
 
 void IntakeKiosk::start(std::unique_ptr<device::MediaWatch> media) {
-  auto started = Intake::start({home, program, timing}, std::move(media), clock_, [&] { woken_.release(); });
+  auto started =
+      Intake::start({home, program, timing, importer}, std::move(media), clock_, [&] { woken_.release(); });
   REQUIRE_MESSAGE(started, started.error().message);
   intake = std::move(*started);
 }

@@ -48,6 +48,7 @@ class IntakeKiosk {
   std::filesystem::path home = folder / "home";
   std::filesystem::path program = lobbyctlCommand({}).front();
   intake::Timing timing;
+  std::filesystem::path importer;  // a socket; empty: the kiosk starts lobbyctl itself
   Sticks sticks;
 
  private:

@@ -133,7 +133,7 @@ TEST_CASE("store: kiosk.toml names the cinema") {
   fails(kiosk.install(office() / "one.lobby"), 2, "kiosk.toml:1: write cinema in quotes");
   kiosk.folder.write("home/kiosk.toml", "volume = 3\ncinema = \n");
   fails(kiosk.install(office() / "one.lobby"), 2, "kiosk.toml:2: missing value");
-  kiosk.folder.write("home/kiosk.toml", "volume = 3\ncinema = \"scenarios\"\n");
+  kiosk.folder.write("home/kiosk.toml", "cinema = \"scenarios\"\n");
   successOf(kiosk.install(office() / "one.lobby"));
 }
 
