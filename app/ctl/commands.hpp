@@ -88,6 +88,13 @@ struct RollbackCommand {
   Result<int> run(const Common& common) const;
 };
 
+struct FleetCommand {
+  std::filesystem::path folder;
+  double staleHours = 24;  // a report that is older is stale
+  std::string now;         // ISO 8601; empty: the machine's clock
+  Result<int> run(const Common& common) const;
+};
+
 // Asked for on standard input, by the kiosk.
 struct JobCommand {
   Result<int> run(const Common& common) const;

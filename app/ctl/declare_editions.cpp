@@ -95,6 +95,17 @@ void declareStore(Declarations& commands) {
   commands.add<StatusCommand>("status", "Says which editions a kiosk has, and what happened last",
                               "  lobbyctl status --home /var/lib/lobbycards",
                               [=](CLI::App& app, StatusCommand& command) { declareHome(app, command.home); });
+  commands.add<FleetCommand>(
+      "fleet", "Says how many kiosks are, from the health reports that each writes into its folder outbox",
+      "  lobbyctl fleet reports", [](CLI::App& app, FleetCommand& command) {
+        app.add_option("DIR", command.folder, "The folder with the reports, or with a folder a kiosk")
+            ->required();
+        app.add_option("--stale", command.staleHours, "End with 1 when a report is older (default: 24)")
+            ->check(CLI::PositiveNumber)
+            ->type_name("HOURS");
+        app.add_option("--now", command.now, "Set the clock, in UTC (default: the machine's)")
+            ->type_name("ISO8601");
+      });
   commands.add<JobCommand>(
       "job", "Looks at a stick or takes an edition in, as the kiosk asks for it on standard input",
       "  systemctl start lobbycards-job.socket", [](CLI::App&, JobCommand&) {});

@@ -9,6 +9,13 @@
 #include "platform/base/log.hpp"
 
 namespace lobby {
+namespace {
+
+// Health reports for the office: when the kiosk has found its feet, and then each hour.
+constexpr Tick firstReport{60'000};
+constexpr Tick reportEvery{3'600'000};
+
+}  // namespace
 
 // From any thread: something has come in, or is to be shown.
 void Kiosk::wake() {
@@ -68,6 +75,7 @@ std::vector<window::Input> Kiosk::nextInputs(bool due) {
   };
   at(source_->due());
   at(signs_.due());
+  if (staff_) at(nextReportAt_);
   if (source_->hasChange()) at(session_->quietAt(source_->patience()));
   if (played_ < tape_.size()) atMost(tape_[played_].at);
   if (options_.quitAfterSeconds) atMost(Tick{*options_.quitAfterSeconds * 1000});
@@ -119,6 +127,7 @@ Result<void> Kiosk::showFrame(const std::vector<window::Input>& inputs, Tick beg
 
 Result<void> Kiosk::run() {
   if (staff_) staff_->desk->noteStart();
+  nextReportAt_ = startedAt_ + firstReport;
   bool due = true;
   std::vector<window::Input> unanswered;  // what came since the last frame
   while (!quit_) {
@@ -128,6 +137,7 @@ Result<void> Kiosk::run() {
     due = takeInputs(inputs) || due;
     takeChange();
     source_->advance(begun);
+    reportHealth();
     due = session_->advanceTime() || due;
     if (ending() != staff::Ending::none) break;
     if (!due) signs_.idle(begun);
@@ -145,6 +155,18 @@ void Kiosk::callRoll(RollCall& call) {
   presenter_->images().answer(call);
   source_->answer(call);
   if (staff_) staff_->desk->answer(call);
+}
+
+void Kiosk::reportHealth() {
+  if (!staff_ || clock_->tick() < nextReportAt_) return;
+  nextReportAt_ = clock_->tick() + reportEvery;
+  staff_->desk->writeOutbox();
+}
+
+std::optional<WallTime> Kiosk::lastTouch() const {
+  const Tick touch = session_->state().lastTouch;
+  if (touch <= startedAt_) return std::nullopt;
+  return clock_->wall() - std::chrono::floor<std::chrono::seconds>(clock_->tick() - touch);
 }
 
 Result<void> Kiosk::finish() {

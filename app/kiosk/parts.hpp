@@ -52,6 +52,8 @@ class Kiosk {
   void settle();
   void replayToEnd();
   void callRoll(RollCall& call);
+  void reportHealth();
+  std::optional<WallTime> lastTouch() const;
   float panelInches() const;
   Result<void> finish();
   Now now();
@@ -78,6 +80,7 @@ class Kiosk {
   std::size_t played_ = 0;
   std::ofstream recording_;
   Tick startedAt_{0};
+  Tick nextReportAt_{0};
   bool quit_ = false;
   std::size_t failuresBefore_ = 0;  // pictures of earlier programmes that could not be shown
   Stats stats_;

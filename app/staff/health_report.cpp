@@ -123,6 +123,7 @@ std::string formatHealthText(const HealthFacts& facts) {
   if (machine.freeBytes) lines.put("free space", gigabytes(*machine.freeBytes));
   lines.put("machine up", spanText(machine.uptime));
   lines.put("kiosk up", spanText(facts.running));
+  lines.put("last touch", facts.lastTouch ? formatUtc(*facts.lastTouch) : "none since then");
   if (machine.celsius)
     lines.put("temperature", std::to_string(static_cast<int>(*machine.celsius + 0.5)) + " °C");
   lines.heading(counts.since ? "Since " + formatUtc(*counts.since) : "Counts");

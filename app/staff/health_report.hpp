@@ -12,9 +12,10 @@ namespace lobby::staff {
 struct HealthFacts {
   WallTime at{};
   StaffView view;
-  std::vector<std::string> errors;  // of this run, the newest last
-  std::size_t picturesFailed = 0;   // in this run
-  std::chrono::seconds running{0};  // the kiosk, since its start
+  std::vector<std::string> errors;         // of this run, the newest last
+  std::size_t picturesFailed = 0;          // in this run
+  std::chrono::seconds running{0};         // the kiosk, since its start
+  std::optional<WallTime> lastTouch = {};  // none: not since then
 };
 
 struct HealthCounts {

@@ -50,6 +50,7 @@ std::string formatHealthJson(const HealthFacts& facts) {
                   {"celsius", machine.celsius ? Json(*machine.celsius) : Json(nullptr)},
                   {"machineUpSeconds", machine.uptime.count()},
                   {"kioskUpSeconds", facts.running.count()},
+                  {"lastTouch", facts.lastTouch ? Json(formatUtc(*facts.lastTouch)) : Json(nullptr)},
                   {"counts",
                    {{"since", counts.since ? Json(formatUtc(*counts.since)) : Json(nullptr)},
                     {"starts", counts.starts},

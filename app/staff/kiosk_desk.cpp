@@ -64,6 +64,15 @@ void KioskDesk::place(const Order& order) {
       order);
 }
 
+KioskDesk::Run KioskDesk::run() const {
+  return {parts_.failedPictures ? parts_.failedPictures() : 0,
+          parts_.lastTouch ? parts_.lastTouch() : std::nullopt};
+}
+
+void KioskDesk::writeOutbox() {
+  worker_.post([this, known = run()] { writeToOutbox(known); });
+}
+
 void KioskDesk::setShown(const std::filesystem::path& file, const std::string& timeZone) {
   change([&](StaffView& view) {
     view.timeZone = timeZone;
@@ -121,9 +130,8 @@ void KioskDesk::perform(const order::SetClock& order) {
 }
 
 void KioskDesk::perform(const order::WriteReport&) {
-  const std::size_t failed = parts_.failedPictures ? parts_.failedPictures() : 0;
   change([](StaffView& view) { view.errand = Errand{Errand::Kind::report, Errand::State::underWay, ""}; });
-  worker_.post([this, failed] { writeReport(failed); });
+  worker_.post([this, known = run()] { writeReport(known); });
 }
 
 void KioskDesk::perform(const order::Restart&) {

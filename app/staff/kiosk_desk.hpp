@@ -9,6 +9,7 @@
 
 #include "app/staff/deliveries.hpp"
 #include "app/staff/desk.hpp"
+#include "app/staff/health_report.hpp"
 #include "app/staff/pin_guard.hpp"
 #include "app/staff/worker.hpp"
 #include "platform/base/roll_call.hpp"
@@ -24,9 +25,10 @@ class KioskDesk final : public StaffDesk {
     device::ClockSetter& clockSetter;
     std::filesystem::path home;
     std::string version;
-    std::function<void()> wake;                        // the view has changed; called on any thread
-    Deliveries* deliveries = nullptr;                  // null: nothing comes in
-    std::function<std::size_t()> failedPictures = {};  // of this run; asked on the main thread
+    std::function<void()> wake;                               // the view has changed; called on any thread
+    Deliveries* deliveries = nullptr;                         // null: nothing comes in
+    std::function<std::size_t()> failedPictures = {};         // of this run; asked on the main thread
+    std::function<std::optional<WallTime>()> lastTouch = {};  // of this run; likewise
   };
 
   // All that `parts` refers to must outlive it.
@@ -38,6 +40,9 @@ class KioskDesk final : public StaffDesk {
 
   // Writes down in the install log that the kiosk has started.
   void noteStart();
+
+  // Writes a health report into HOME/outbox, in place of the last one: for whoever looks after many kiosks.
+  void writeOutbox();
 
   // Visitors see this file from now on, by the wall clock of `timeZone`. It is read when staff come.
   void setShown(const std::filesystem::path& file, const std::string& timeZone);
@@ -74,7 +79,15 @@ class KioskDesk final : public StaffDesk {
   void countProgramme(const std::filesystem::path& file);
   void goBack();
   void setClock(LocalMinute to, const std::string& timeZone);
-  void writeReport(std::size_t failedPictures);
+  // What the main thread knows of this run.
+  struct Run {
+    std::size_t failedPictures = 0;
+    std::optional<WallTime> lastTouch;
+  };
+  Run run() const;
+  HealthFacts gather(const Run& run);
+  void writeReport(const Run& run);
+  void writeToOutbox(const Run& run);
   void say(Errand::Kind kind, const Result<std::string>& outcome);
 
   Parts parts_;

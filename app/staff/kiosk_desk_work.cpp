@@ -3,6 +3,7 @@
 
 #include "app/home_folder.hpp"
 #include "app/iso_time.hpp"
+#include "app/staff/fleet.hpp"
 #include "app/staff/health_report.hpp"
 #include "app/staff/kiosk_desk.hpp"
 #include "app/staff/machine.hpp"
@@ -13,6 +14,7 @@
 #include "data/edition/store.hpp"
 #include "data/edition/transitions.hpp"
 #include "data/wall_time.hpp"
+#include "platform/base/files.hpp"
 #include "platform/base/log.hpp"
 
 namespace lobby::staff {
@@ -21,6 +23,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t logLines = 200;
+constexpr std::size_t outboxLines = 20;
 
 Result<edition::EditionStore> openStore(FileSystem& files, const Clock& clock, const fs::path& home) {
   auto folder = readHomeFolder(files, home);
@@ -151,7 +154,7 @@ void KioskDesk::setClock(LocalMinute to, const std::string& timeZone) {
   say(Errand::Kind::setClock, "");
 }
 
-void KioskDesk::writeReport(std::size_t failedPictures) {
+HealthFacts KioskDesk::gather(const Run& run) {
   lookAtEverything();
   HealthFacts facts;
   {
@@ -160,8 +163,27 @@ void KioskDesk::writeReport(std::size_t failedPictures) {
   }
   facts.at = parts_.clock.wall();
   facts.errors = log::recent();
-  facts.picturesFailed = failedPictures;
+  facts.picturesFailed = run.failedPictures;
+  facts.lastTouch = run.lastTouch;
   facts.running = std::chrono::duration_cast<std::chrono::seconds>(parts_.clock.tick() - startedAt_);
+  return facts;
+}
+
+// The log of the last days is enough there, and a memory card wears out by being written.
+void KioskDesk::writeToOutbox(const Run& run) {
+  HealthFacts facts = gather(run);
+  facts.view.log.resize(std::min(facts.view.log.size(), outboxLines));
+  const fs::path folder = parts_.home / "outbox";
+  auto made = parts_.files.makeFolder(folder);
+  const fs::path file = folder / outboxName(facts.view.machine.host);
+  if (made) made = writeFileAtomically(file, formatHealthJson(facts));
+  if (!made) return log::warnOnce(made.error().message);
+  std::error_code error;  // whoever carries it away belongs to the kiosk's group
+  fs::permissions(file, fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read, error);
+}
+
+void KioskDesk::writeReport(const Run& run) {
+  const HealthFacts facts = gather(run);
   if (facts.view.deliveries.media.empty())
     return say(Errand::Kind::report, fail(ErrorKind::usage, "there is no stick; plug one in"));
   const fs::path folder = facts.view.deliveries.media.front().folder;

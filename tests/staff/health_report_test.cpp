@@ -35,6 +35,7 @@ The machine
 free space      12.4 GB
 machine up      2 d 3 h 0 min
 kiosk up        0 d 5 h 0 min
+last touch      none since then
 temperature     48 °C
 
 Since 2026-11-13T14:42:00Z
@@ -78,6 +79,9 @@ TEST_CASE("health report: the same as JSON, whatever bytes are in it") {
   CHECK(json["freeBytes"] == 12'400'000'000);
   CHECK(json["errors"].size() == 2);
   CHECK(json["log"][0]["event"] == "runs well");
+  CHECK(json["lastTouch"].is_null());
+  facts.lastTouch = test::evening;
+  CHECK(nlohmann::json::parse(formatHealthJson(facts))["lastTouch"] == "2026-11-20T17:42:00Z");
 }
 
 TEST_CASE("health report: its name suits a stick, whatever the host is called") {

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
+#include "app/staff/fleet.hpp"
 #include "app/staff/pin_file.hpp"
 #include "data/wall_time.hpp"
 #include "tests/data/edition/store/support.hpp"
@@ -160,6 +161,28 @@ TEST_CASE("desk: the report lies on the stick in both forms, and no older one is
   lobby.place(order::WriteReport{});
   CHECK(lobby.view().errand->state == Errand::State::failed);
   CHECK(lobby.view().errand->detail.find("gone") != std::string::npos);
+}
+
+TEST_CASE("desk: the report for the office takes the place of the last one") {
+  Lobby lobby;
+  for (int hour = 0; hour < 2; ++hour) {
+    lobby.clock.advance(Tick{3'600'000});
+    lobby.desk->writeOutbox();
+    lobby.desk->settle();
+  }
+  const auto fleet = readFleet(lobby.folder / "outbox");
+  REQUIRE_MESSAGE(fleet, fleet.error().message);
+  REQUIRE(fleet->kiosks.size() == 1);
+  CHECK(fleet->kiosks[0].written == test::evening + std::chrono::hours{2});
+  CHECK(fleet->unreadable.empty());
+}
+
+TEST_CASE("desk: its thread answers") {
+  Lobby lobby;
+  RollCall call;
+  lobby.desk->answer(call);
+  lobby.desk->settle();
+  CHECK(call.isComplete());
 }
 
 TEST_CASE("desk: going back where there is nothing to go to says so") {
