@@ -108,7 +108,7 @@ void declareStore(Declarations& commands) {
       });
   commands.add<JobCommand>(
       "job", "Looks at a stick or takes an edition in, as the kiosk asks for it on standard input",
-      "  systemctl start lobbycards-job.socket", [](CLI::App&, JobCommand&) {});
+      "  lobbyctl job", [](CLI::App&, JobCommand&) {});
 }
 
 }  // namespace lobby::ctl

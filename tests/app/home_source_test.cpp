@@ -285,7 +285,7 @@ TEST_CASE("home source: the demo is shown until the first edition comes, and nev
   CHECK(titleIn(home.source()->open()) == "Demo");
   const auto first = home.install(1, "First");
   CHECK(titleIn(home.source()->open()) == "First");
-  home.decay(first, 0);
+  home.decay(first, 2000);
   CHECK(titleIn(home.source()->open()) == "calm card");
 }
 
