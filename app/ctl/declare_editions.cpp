@@ -108,7 +108,7 @@ void declareStore(Declarations& commands) {
       });
   commands.add<JobCommand>(
       "job", "Looks at a stick or takes an edition in, as the kiosk asks for it on standard input",
-      "  lobbyctl job", [](CLI::App&, JobCommand&) {});
+      "  lobbyctl job --assets /usr/share/lobbycards", [](CLI::App&, JobCommand&) {});
 }
 
 }  // namespace lobby::ctl
