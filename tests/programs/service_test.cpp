@@ -36,6 +36,17 @@ TEST_CASE("service: ready, alive without a touch, and stopping when it is told t
   CHECK(kiosk.end().exitCode == 0);
 }
 
+TEST_CASE("service: alive on the calm card, where nothing moves and no frame is drawn") {
+  const TemporaryFolder folder;
+  NotifySocket manager;
+  RunningProgram kiosk(lobbycardsCommand({"--home", folder.path().string(), "--window", "640x360"}),
+                       serviceOf(manager, "1000000"));
+  CHECK(manager.next(60s) == "READY=1");
+  for (int sign = 0; sign < 3; ++sign) CHECK(manager.next(60s) == "WATCHDOG=1");
+  kiosk.signal(SIGTERM);
+  CHECK(kiosk.end().exitCode == 1);
+}
+
 TEST_CASE("service: a kiosk that shows nothing is not ready") {
   const TemporaryFolder folder;
   NotifySocket manager;
