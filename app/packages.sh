@@ -1,4 +1,4 @@
-# The Debian packages that Lobbycards needs, and why. Sourced by app/run and tests/run; bash only.
+# The Debian packages that Lobbycards needs, and why. Sourced by app/run and the commands in tests; bash only.
 # shellcheck shell=bash disable=SC2034
 
 packages_to_run=(
