@@ -54,6 +54,11 @@ packages_to_tidy=(
   "clang-tidy-19: looks for mistakes in the sources"
 )
 
+packages_to_touch=(
+  "xserver-xorg-core: an X server whose touch device is a program"
+  "xserver-xorg-video-dummy: a screen for it that is not there"
+)
+
 packages_to_fuzz=(
   "clang-19: fuzzers (clang 14 cannot compile g++ 12's std::expected)"
   "libclang-rt-19-dev: the fuzzers' and sanitisers' runtime"
