@@ -137,7 +137,8 @@ std::string ViewMaker::sound(const Film& film) const {
 
 void ViewMaker::addPills(CardView& view, const Film& film) const {
   const bool silent = has(film.inLanguage, "zxx");
-  if (film.durationMinutes > 0) view.pills.push_back({durationText(film.durationMinutes, strings, format), false});
+  if (film.durationMinutes > 0)
+    view.pills.push_back({durationText(film.durationMinutes, strings, format), false});
   for (const std::string& genre : film.genre) {
     if (silent && genre == "silent") continue;  // said below, with the sound
     view.pills.push_back({vocabulary.genre(genre, language), false});

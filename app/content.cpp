@@ -118,6 +118,17 @@ CardView Content::make(const CardKey& key, std::string_view language, const Now&
   return calm;
 }
 
+const ListingView& Content::listing(const listing::ListingState& asked, std::string_view language,
+                                    const Now& now) {
+  if (!listings_) listings_ = std::make_unique<listing::Listings>(*catalogue_, vocabulary_);
+  const Tongue& tongue = tongueOrDefault(language);
+  return listings_->view(asked, language, tongue.strings, tongue.format, now);
+}
+
+const SearchView& Content::search(const search::SearchState&, std::string_view, const Now&) {
+  return search_;
+}
+
 std::string Content::clockText(const Tongue& tongue, LocalMinute minute) {
   return tongue.strings.get(
       "clock", {{"day", tongue.format.longDay(minute)}, {"time", text::isolate(tongue.format.time(minute))}});

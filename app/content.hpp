@@ -9,8 +9,13 @@
 #include <string>
 #include <string_view>
 
+#include "app/listing/listing_state.hpp"
+#include "app/listing/listing_view.hpp"
+#include "app/listing/listings.hpp"
 #include "app/locale_format.hpp"
 #include "app/now.hpp"
+#include "app/search/search_state.hpp"
+#include "app/search/search_view.hpp"
 #include "app/strings.hpp"
 #include "app/view.hpp"
 #include "app/vocabulary.hpp"
@@ -30,6 +35,12 @@ class Content {
   const CardView& card(const CardKey& key, std::string_view language, const Now& now);
 
   const FrameView& frame(std::string_view language, const Now& now);
+
+  // The programme screen as it stands at `now`. Good until the next call. Only with a catalogue.
+  const ListingView& listing(const listing::ListingState& asked, std::string_view language, const Now& now);
+
+  // What the search found. Good until the next call.
+  const SearchView& search(const search::SearchState& asked, std::string_view language, const Now& now);
 
   // The same for staff, who may choose any language that the interface speaks.
   const FrameView& staffFrame(std::string_view language, const Now& now);
@@ -66,7 +77,9 @@ class Content {
   std::filesystem::path assets_;
   Vocabulary vocabulary_;
   std::map<std::string, Tongue, std::less<>> tongues_;
-  std::list<Made> made_;  // the latest first
+  std::list<Made> made_;                         // the latest first
+  std::unique_ptr<listing::Listings> listings_;  // made when they are first asked for
+  SearchView search_;
   FrameView frame_;
   Now frameNow_{-1};
   FrameView staffFrame_;

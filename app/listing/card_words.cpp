@@ -45,7 +45,8 @@ FilmCardView Words::card(const FilmRow& row) const {
     const std::string name = vocabulary.genre(genre, language);
     genres = genres.empty() ? name : strings.get("genrePair", {{"first", genres}, {"second", name}});
   }
-  const std::string length = row.durationMinutes > 0 ? durationText(row.durationMinutes, strings, format) : "";
+  const std::string length =
+      row.durationMinutes > 0 ? durationText(row.durationMinutes, strings, format) : "";
   card.line = joined({length, genres}, " · ");
   card.still = row.still;
   return card;

@@ -109,8 +109,8 @@ std::optional<TapView> Words::loosening(const Listing& listing) const {
   std::vector<std::string> names;
   for (const Chip& chip : listing.loosening->without)
     names.push_back(strings.get("quoted", {{"text", label(chip)}}));
-  const std::string words = strings.get(
-      "without", {{"chip", format.list(names)}, {"films", films(listing.loosening->films)}});
+  const std::string words =
+      strings.get("without", {{"chip", format.list(names)}, {"films", films(listing.loosening->films)}});
   return TapView{words, "", false, false, step::Loosen{listing.loosening->without}};
 }
 

@@ -151,9 +151,9 @@ std::optional<Action> buttons(Canvas& canvas, const Buttons& places, const Grid&
 // Nothing is left: it says so, and offers the nearest way out.
 std::optional<Action> nothing(Canvas& canvas, const ListingView& view, const Grid& grid) {
   const float width = std::min(canvas.px(1100), canvas.width() - 2 * canvas.px(theme::margin));
-  const auto words = canvas.layOut(
-      {.text = view.empty, .language = canvas.language()}, theme::title(canvas.metrics(), 46),
-      {.width = width, .maxLines = 4, .balanced = true, .align = text::Align::centre});
+  const auto words =
+      canvas.layOut({.text = view.empty, .language = canvas.language()}, theme::title(canvas.metrics(), 46),
+                    {.width = width, .maxLines = 4, .balanced = true, .align = text::Align::centre});
   const float height = widgets::buttonHeight(canvas);
   const float gap = canvas.px(40);
   const float x = (canvas.width() - width) / 2;
@@ -161,8 +161,8 @@ std::optional<Action> nothing(Canvas& canvas, const ListingView& view, const Gri
   canvas.text(words, x, y, theme::cream);
   if (!view.loosening) return std::nullopt;
   y += words->height + gap;
-  const auto label = widgets::buttonLabel(canvas, view.loosening->label, canvas.language(),
-                                          widgets::Look::primary);
+  const auto label =
+      widgets::buttonLabel(canvas, view.loosening->label, canvas.language(), widgets::Look::primary);
   const float room = std::min(widgets::buttonWidth(canvas, label), canvas.width());
   if (widgets::button(canvas, {(canvas.width() - room) / 2, y, room, height}, label, widgets::Look::primary))
     return action::Listing{view.loosening->step};
@@ -197,7 +197,8 @@ Head planHead(const Canvas& canvas, const ListingView& view, float right) {
 std::optional<Action> drawHead(Canvas& canvas, const ListingView& view, const Head& head, float right) {
   std::optional<Action> wanted;
   if (const auto tap = drawChoices(canvas, head.tabs, widgets::Accent::cream)) wanted = action::Listing{*tap};
-  if (const auto tap = drawChoices(canvas, head.chips, widgets::Accent::amber)) wanted = action::Listing{*tap};
+  if (const auto tap = drawChoices(canvas, head.chips, widgets::Accent::amber))
+    wanted = action::Listing{*tap};
   if (view.notice.empty()) return wanted;
   const float left = canvas.px(theme::margin);
   const auto words = canvas.layOut(view.notice, canvas.language(), theme::body(canvas.metrics(), 28),
@@ -212,8 +213,8 @@ std::optional<Action> below(Canvas& canvas, const FrameView& frame, const Listin
   const widgets::Dock dock = widgets::planDock(canvas, frame, frame.back);
   const Buttons places = planButtons(canvas);
   const Head head = planHead(canvas, view, places.left);
-  const Grid grid = planGrid(canvas, view.films, head.bottom + canvas.px(belowChips),
-                             dock.top - canvas.px(aboveDock));
+  const Grid grid =
+      planGrid(canvas, view.films, head.bottom + canvas.px(belowChips), dock.top - canvas.px(aboveDock));
   const float scroll = std::round(state.scroll.at(now));
   std::optional<Action> wanted;
   // The list became shorter under the visitor, or was caught between two stops.

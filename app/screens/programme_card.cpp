@@ -52,7 +52,8 @@ void still(Pass& pass) {
   }
   pass.y = rect.bottom();
   if (pass.view.badge.empty()) return;
-  const auto label = canvas.layOut(pass.view.badge, canvas.language(), theme::body(canvas.metrics(), 22, 600));
+  const auto label =
+      canvas.layOut(pass.view.badge, canvas.language(), theme::body(canvas.metrics(), 22, 600));
   const draw::Rect pill{rect.x + pass.units(24), rect.y + pass.units(24), label->width + pass.units(36),
                         pass.units(44)};
   canvas.fill(pill, theme::amber, pill.height / 2);
@@ -62,7 +63,8 @@ void still(Pass& pass) {
 void title(Pass& pass) {
   Canvas& canvas = pass.canvas;
   const Phrase& words = pass.view.title;
-  auto block = canvas.layOut(words.text, words.language, theme::title(canvas.metrics(), titleSize), pass.width);
+  auto block =
+      canvas.layOut(words.text, words.language, theme::title(canvas.metrics(), titleSize), pass.width);
   if (block->lines.size() > 1) {
     block = canvas.layOut(words.text, words.language, theme::title(canvas.metrics(), longTitleSize),
                           pass.width, 2);
@@ -77,8 +79,7 @@ void line(Pass& pass) {
   float x = pass.x;
   float height = pass.units(36);
   if (!pass.view.rating.text.empty()) {
-    const auto label =
-        canvas.layOut(pass.view.rating.text, "en", theme::body(canvas.metrics(), 22, 700));
+    const auto label = canvas.layOut(pass.view.rating.text, "en", theme::body(canvas.metrics(), 22, 700));
     const draw::Rect badge{x, pass.y, std::max(height, label->width + pass.units(14)), height};
     canvas.fill(badge, pass.view.rating.ground, pass.units(8));
     canvas.textCentred(label, badge, pass.view.rating.ink);

@@ -40,8 +40,8 @@ std::optional<Action> programmeSheet(Canvas& canvas, const listing::SheetView& s
   const float width = std::min(canvas.px(widest), canvas.width() - 2 * canvas.px(theme::margin));
   const float inner = width - 2 * inside;
   const float button = widgets::buttonHeight(canvas);
-  const auto title = canvas.layOut(sheet.title, canvas.language(), theme::title(canvas.metrics(), titleSize),
-                                   inner, 2);
+  const auto title =
+      canvas.layOut(sheet.title, canvas.language(), theme::title(canvas.metrics(), titleSize), inner, 2);
   const float company = sheet.company.empty() ? 0 : button + gap;
   const float fixed = 2 * inside + title->height + gap + company + gap + button;
   const float room = canvas.height() - 2 * canvas.px(40) - fixed;
@@ -68,9 +68,9 @@ std::optional<Action> programmeSheet(Canvas& canvas, const listing::SheetView& s
   take(choices, widgets::Accent::amber);
   const auto label = widgets::buttonLabel(canvas, sheet.close, canvas.language(), widgets::Look::quiet);
   const float closeWidth = widgets::buttonWidth(canvas, label);
-  const bool closed = widgets::button(canvas, {panel.right() - inside - closeWidth,
-                                               panel.bottom() - inside - button, closeWidth, button},
-                                      label, widgets::Look::quiet);
+  const bool closed = widgets::button(
+      canvas, {panel.right() - inside - closeWidth, panel.bottom() - inside - button, closeWidth, button},
+      label, widgets::Look::quiet);
   const bool outside = canvas.tapped(all) && !canvas.tapped(panel);
   if (closed || outside) wanted = action::Listing{listing::step::CloseSheet{}};
   return wanted;

@@ -37,7 +37,8 @@ void magnifier(Canvas& canvas, draw::Point centre, float size) {
   const float x = canvas.rightToLeft() ? canvas.width() - centre.x : centre.x;
   const draw::Point lens{x - size * 0.12f, centre.y - size * 0.12f};
   const float radius = size * 0.36f;
-  canvas.ring({canvas.rightToLeft() ? canvas.width() - lens.x : lens.x, lens.y}, radius, theme::cream, thickness);
+  canvas.ring({canvas.rightToLeft() ? canvas.width() - lens.x : lens.x, lens.y}, radius, theme::cream,
+              thickness);
   const float edge = radius * 0.72f;
   const draw::Point handle[] = {{lens.x + edge, lens.y + edge}, {x + size / 2, centre.y + size / 2}};
   canvas.stroke(handle, theme::cream, thickness);

@@ -42,7 +42,8 @@ World worldOf(std::mt19937& random) {
     if (dice(2) == 0) row.access = {services[static_cast<std::size_t>(dice(2))]};
     rows.push_back(row);
   }
-  World world{dayOf("2026-11-20", rows), {}, {date + dice(30 * 60)}, languages[static_cast<std::size_t>(dice(3))]};
+  World world{
+      dayOf("2026-11-20", rows), {}, {date + dice(30 * 60)}, languages[static_cast<std::size_t>(dice(3))]};
   world.now.trusted = dice(5) != 0;
   auto& chips = world.state.chips;
   if (dice(3) == 0) chips.push_back({.kind = Kind::language});
@@ -60,9 +61,12 @@ bool isListed(const World& world, const Showing& showing) {
   if (begun && (now.minute - s.startDate > 60 || s.endDate <= now.minute)) return false;
   const bool today = now.trusted && world.day.date == startOfDay(now.minute - 300);
   for (const Chip& chip : world.state.chips) {
-    const auto has = [](const auto& list, const std::string& word) { return std::ranges::count(list, word) > 0; };
+    const auto has = [](const auto& list, const std::string& word) {
+      return std::ranges::count(list, word) > 0;
+    };
     bool good = true;
-    if (chip.kind == Kind::language) good = has(s.inLanguage, world.language) || has(s.subtitleLanguage, world.language);
+    if (chip.kind == Kind::language)
+      good = has(s.inLanguage, world.language) || has(s.subtitleLanguage, world.language);
     if (chip.kind == Kind::soon) good = !today || (!begun && s.startDate <= now.minute + 120);
     if (chip.kind == Kind::overBy) good = s.endDate <= world.day.date + chip.minute;
     if (chip.kind == Kind::genre) good = has(showing.genre, chip.word);
@@ -148,7 +152,8 @@ TEST_CASE("listing: every count is what a tap leads to") {
             return chip.kind == offer.chip.kind && (chip.kind != Kind::access || chip == offer.chip);
           });
           then.chips.push_back(offer.chip);
-          REQUIRE(offer.films == static_cast<int>(makeListing(world.day, then, world.language, world.now).films.size()));
+          REQUIRE(offer.films ==
+                  static_cast<int>(makeListing(world.day, then, world.language, world.now).films.size()));
         }
       }
     }

@@ -1,4 +1,5 @@
-// The programme screen in words, from a snapshot: golden texts in several languages, and when it is made anew.
+// The programme screen in words, from a snapshot: golden texts in several languages, and when it is made
+// anew.
 #include <doctest/doctest.h>
 
 #include "app/listing/listings.hpp"

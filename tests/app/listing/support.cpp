@@ -23,8 +23,7 @@ listing::ProgrammeDay dayOf(std::string_view date, std::vector<Row> rows) {
     screening.access = row.access;
     showing.genre = row.genre;
     showing.rating = ages.rule("DE", row.rating);
-    showing.alone =
-        aloneLimit(ages.aloneRules("DE"), showing.rating, screening.startDate, screening.endDate);
+    showing.alone = aloneLimit(ages.aloneRules("DE"), showing.rating, screening.startDate, screening.endDate);
     day.showings.push_back(std::move(showing));
   }
   return day;

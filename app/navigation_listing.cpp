@@ -1,9 +1,13 @@
-#include "app/listing/listing_state.hpp"
+#include "app/navigation_listing.hpp"
 
 #include <algorithm>
 
-namespace lobby::listing {
+namespace lobby {
 namespace {
+
+namespace step = listing::step;
+using listing::ListingState;
+using listing::Sheet;
 
 using Kind = Chip::Kind;
 
@@ -83,8 +87,15 @@ struct Applier {
 
 }  // namespace
 
-ListingState apply(ListingState state, const Step& step) {
-  return std::visit(Applier{std::move(state)}, step);
+State applyListing(State state, const listing::Step& step, Tick now) {
+  const auto before = std::pair(state.listing.day, state.listing.coming);
+  state.listing = std::visit(Applier{std::move(state.listing)}, step);
+  if (std::pair(state.listing.day, state.listing.coming) != before) {
+    // Another list comes in, from its beginning.
+    state.scroll = {};
+    state.pageSince = now;
+  }
+  return state;
 }
 
-}  // namespace lobby::listing
+}  // namespace lobby
