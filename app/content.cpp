@@ -144,7 +144,6 @@ const FrameView& Content::frame(std::string_view language, const Now& now) {
   if (frame_.languages.empty()) {
     for (const std::string& tag : cinema_.languages) frame_.languages.push_back({tag, nameInItself(tag)});
   }
-  frame_.readMore = tongue.strings.get("readMore");
   frame_.back = tongue.strings.get("back");
   frame_.allFilms = tongue.strings.get("allFilms");
   frame_.close = tongue.strings.get("close");

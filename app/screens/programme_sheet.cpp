@@ -46,7 +46,7 @@ std::optional<Action> programmeSheet(Canvas& canvas, const listing::SheetView& s
   const float fixed = 2 * inside + title->height + gap + company + gap + button;
   const float room = canvas.height() - 2 * canvas.px(40) - fixed;
   const int columns = columnsFor(canvas, sheet, inner, room);
-  widgets::Choices choices = planGrid(canvas, sheet.choices, {0, 0, inner, 0}, columns);
+  widgets::Choices choices = widgets::planGrid(canvas, sheet.choices, {0, 0, inner, 0}, columns);
   const float height = fixed + choices.bottom;
   const draw::Rect panel{(canvas.width() - width) / 2, (canvas.height() - height) / 2, width, height};
   canvas.fill(panel, theme::ink2, canvas.px(theme::panelRadius));
@@ -64,7 +64,7 @@ std::optional<Action> programmeSheet(Canvas& canvas, const listing::SheetView& s
     take(widgets::planChoices(canvas, sheet.company, x, y, inner), widgets::Accent::cream);
     y += company;
   }
-  choices = planGrid(canvas, sheet.choices, {x, y, inner, 0}, columns);
+  choices = widgets::planGrid(canvas, sheet.choices, {x, y, inner, 0}, columns);
   take(choices, widgets::Accent::amber);
   const auto label = widgets::buttonLabel(canvas, sheet.close, canvas.language(), widgets::Look::quiet);
   const float closeWidth = widgets::buttonWidth(canvas, label);
