@@ -21,6 +21,7 @@ struct TapView {
   bool on = false;
   bool opens = false;  // a sheet
   Step step;
+  bool faint = false;  // nothing is left with it
 };
 
 struct SheetView {

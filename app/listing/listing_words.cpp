@@ -125,7 +125,8 @@ std::optional<SheetView> Words::sheet(const Listing& listing, const ListingState
     const std::string words = child                          ? format.number(chip.years)
                               : state.sheet == Sheet::overBy ? timeOfDay(chip.minute)
                                                              : label(chip);
-    sheet.choices.push_back({words, films(offer.films), offer.on, false, step::Toggle{chip}});
+    sheet.choices.push_back(
+        {words, films(offer.films), offer.on, false, step::Toggle{chip}, offer.films == 0});
   }
   if (state.sheet == Sheet::age) {
     sheet.company.push_back({strings.get("withAdult"), "", !state.alone, false, step::ComeAlone{false}});

@@ -78,6 +78,14 @@ Range visible(const Canvas& canvas, const Grid& grid, std::size_t films, float s
           std::min(films, static_cast<std::size_t>(to) * each)};
 }
 
+// Cards that go on beyond the window fade into the ground there.
+void fadeEdges(Canvas& canvas, const Grid& grid, float scroll) {
+  const float edge = canvas.px(40);
+  const draw::Rect& window = grid.window;
+  if (scroll > 0) canvas.fade({0, window.y, window.width, edge}, theme::ink, 1, 0);
+  if (scroll < grid.extent) canvas.fade({0, window.bottom() - edge, window.width, edge}, theme::ink, 0, 1);
+}
+
 std::optional<Action> cards(Canvas& canvas, const ListingView& view, const Grid& grid, float scroll) {
   const Pointer pointer = canvas.pointer();
   if (!canvas.tapped(grid.window) && !canvas.pressed(grid.window)) canvas.setPointer({});
@@ -91,6 +99,7 @@ std::optional<Action> cards(Canvas& canvas, const ListingView& view, const Grid&
     if (const auto tap = programmeCard(canvas, view.card(i), rect)) wanted = tap;
   }
   canvas.popClip();
+  if (!row) fadeEdges(canvas, grid, scroll);
   canvas.setPointer(pointer);
   return wanted;
 }
@@ -113,11 +122,11 @@ float settled(const Grid& grid, float scroll) {
   return std::min(std::round(within / grid.snap) * grid.snap, grid.extent);
 }
 
-// The search, and the taps that stand for scrolling, at the end of the first row.
+// The taps that stand for scrolling, and the search, at the end of the first row.
 struct Buttons {
-  draw::Point search;
   draw::Point back;
   draw::Point on;
+  draw::Point search;
   float left = 0;  // px, where they begin
 };
 

@@ -13,6 +13,7 @@ constexpr float cardGap = 32;
 constexpr float padding = 30;
 constexpr float narrowPadding = 24;
 constexpr float titleSize = 50;
+constexpr float mediumTitleSize = 42;
 constexpr float longTitleSize = 38;
 constexpr float lineSize = 24;
 constexpr float timeSize = 28;
@@ -48,7 +49,8 @@ void still(Pass& pass) {
   if (pass.view.still) {
     canvas.picture(*pass.view.still, rect, radius, rect.width <= thumbWidth, Canvas::Corners::top);
   } else {
-    canvas.fill(rect, theme::ink3, radius);
+    canvas.fill({rect.x, rect.y, rect.width, rect.height + radius}, theme::ink3, radius);
+    canvas.fill({rect.x, rect.bottom(), rect.width, radius}, theme::ink2);
   }
   pass.y = rect.bottom();
   if (pass.view.badge.empty()) return;
@@ -60,17 +62,26 @@ void still(Pass& pass) {
   canvas.textCentred(label, pill, theme::ink);
 }
 
-void title(Pass& pass) {
-  Canvas& canvas = pass.canvas;
+// The largest size in which it is one line, else two lines of the smallest.
+TextBlock titleBlock(const Pass& pass) {
+  const Canvas& canvas = pass.canvas;
   const Phrase& words = pass.view.title;
-  auto block =
-      canvas.layOut(words.text, words.language, theme::title(canvas.metrics(), titleSize), pass.width);
-  if (block->lines.size() > 1) {
-    block = canvas.layOut(words.text, words.language, theme::title(canvas.metrics(), longTitleSize),
-                          pass.width, 2);
+  for (const float size : {titleSize, mediumTitleSize}) {
+    auto block = canvas.layOut(words.text, words.language, theme::title(canvas.metrics(), size));
+    if (block->width <= pass.width) return block;
   }
+  const text::Style style = theme::title(canvas.metrics(), longTitleSize);
+  const text::Paragraph paragraph{.text = words.text, .language = words.language};
+  const bool rightToLeft = text::directionOf(words.language) == text::Direction::rightToLeft;
+  // A title that is written the other way begins where all else on the card does.
+  const auto align = rightToLeft == canvas.rightToLeft() ? text::Align::start : text::Align::end;
+  return canvas.layOut(paragraph, style, {.width = pass.width, .maxLines = 2, .align = align});
+}
+
+void title(Pass& pass) {
+  const auto block = titleBlock(pass);
   pass.y += pass.units(18);
-  canvas.text(block, pass.x, pass.y, theme::cream);
+  pass.canvas.text(block, pass.x, pass.y, theme::cream);
   pass.y += block->height + pass.units(4);
 }
 
@@ -85,10 +96,14 @@ void line(Pass& pass) {
     canvas.textCentred(label, badge, pass.view.rating.ink);
     x = badge.right() + pass.units(14);
   }
-  const auto words = canvas.layOut(pass.view.line, canvas.language(), theme::body(canvas.metrics(), lineSize),
-                                   pass.x + pass.width - x, 1);
-  canvas.text(words, x, pass.y + (height - words->height) / 2, theme::mute);
-  pass.y += height + pass.units(18);
+  // Where the card is narrow there is room below.
+  const int lines = canvas.metrics().portrait ? 2 : 1;
+  text::Style style = theme::body(canvas.metrics(), lineSize);
+  style.lineHeight = 1.4f;
+  const auto words = canvas.layOut(pass.view.line, canvas.language(), style, pass.x + pass.width - x, lines);
+  const float first = words->lines.empty() ? 0 : words->lines.front().height;
+  canvas.text(words, x, pass.y + (height - first) / 2, theme::mute);
+  pass.y += height + words->height - first + pass.units(18);
 }
 
 void from(Pass& pass) {

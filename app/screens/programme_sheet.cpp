@@ -19,13 +19,13 @@ constexpr float wordColumnWidth = 330;  // of genres and services
 int columnsFor(const Canvas& canvas, const listing::SheetView& sheet, float width, float height) {
   float wanted = canvas.px(columnWidth);
   for (const listing::TapView& choice : sheet.choices) {
-    const auto label = canvas.layOut(choice.label, canvas.language(), theme::body(canvas.metrics(), 25, 600));
+    const auto label = canvas.layOut(choice.label, canvas.language(), theme::body(canvas.metrics(), 29, 600));
     if (label->width > canvas.px(columnWidth - 40)) wanted = std::max(wanted, canvas.px(wordColumnWidth));
     wanted = std::max(wanted, std::min(label->width + canvas.px(40), width / 2));
   }
   const float gap = canvas.px(theme::pillGap);
   const int comfortable = std::max(1, static_cast<int>((width + gap) / (wanted + gap)));
-  const int rows = std::max(1, static_cast<int>((height + gap) / (widgets::buttonHeight(canvas) + gap)));
+  const int rows = std::max(1, static_cast<int>((height + gap) / (widgets::gridRowHeight(canvas) + gap)));
   const int needed = (static_cast<int>(sheet.choices.size()) + rows - 1) / rows;
   return std::max(comfortable, needed);
 }

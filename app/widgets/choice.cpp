@@ -9,6 +9,8 @@ namespace {
 
 constexpr float labelSize = 25;
 constexpr float countSize = 22;
+constexpr float gridLabelSize = 29;
+constexpr float gridHeight = 108;
 constexpr float padding = 28;
 constexpr float inner = 12;     // between label, count and sign
 constexpr float signSize = 18;  // of what opens a sheet
@@ -17,13 +19,14 @@ constexpr float widestLabel = 480;
 
 // One line as wide as it needs, at most `width`.
 TextBlock line(const Canvas& canvas, const std::string& text, float size, int weight, float width) {
-  const text::Style style = theme::body(canvas.metrics(), size, weight);
+  text::Style style = theme::body(canvas.metrics(), size, weight);
+  style.lineHeight = 1.4f;  // a label, not a paragraph
   auto block = canvas.layOut(text, canvas.language(), style);
   return block->width <= width ? block : canvas.layOut(text, canvas.language(), style, width, 1);
 }
 
-TextBlock labelOf(const Canvas& canvas, const listing::TapView& view, float width) {
-  return line(canvas, view.label, labelSize, view.on ? 600 : 400, width);
+TextBlock labelOf(const Canvas& canvas, const listing::TapView& view, float size, float width) {
+  return line(canvas, view.label, size, view.on ? 600 : 400, width);
 }
 
 TextBlock countOf(const Canvas& canvas, const listing::TapView& view, float width) {
@@ -39,6 +42,7 @@ struct Colours {
 Colours coloursOf(const listing::TapView& view, Accent accent, bool pressed) {
   if (view.on) return {accent == Accent::amber ? theme::amber : theme::cream, theme::ink, theme::ink3};
   if (pressed) return {theme::line, theme::cream, theme::mute};
+  if (view.faint) return {theme::ink2, theme::mute, theme::mute};
   return {theme::ink2, theme::cream, theme::mute};
 }
 
@@ -75,7 +79,7 @@ Choices planChoices(const Canvas& canvas, const std::vector<listing::TapView>& v
   float left = x;
   for (const listing::TapView& view : views) {
     const float most = canvas.px(widestLabel);
-    Choices::Item item{&view, labelOf(canvas, view, most), countOf(canvas, view, most), {}};
+    Choices::Item item{&view, labelOf(canvas, view, labelSize, most), countOf(canvas, view, most), {}};
     float room = 2 * canvas.px(padding) + item.label->width;
     if (item.count != nullptr) room += canvas.px(inner) + item.count->width;
     if (view.opens) room += canvas.px(inner + signSize);
@@ -93,10 +97,14 @@ Choices planChoices(const Canvas& canvas, const std::vector<listing::TapView>& v
   return choices;
 }
 
+float gridRowHeight(const Canvas& canvas) {
+  return std::max(canvas.px(gridHeight), buttonHeight(canvas));
+}
+
 Choices planGrid(const Canvas& canvas, const std::vector<listing::TapView>& views, const draw::Rect& area,
                  int columns) {
   const float gap = canvas.px(theme::pillGap);
-  const float height = buttonHeight(canvas);
+  const float height = gridRowHeight(canvas);
   const float width = (area.width + gap) / static_cast<float>(columns) - gap;
   const float inside = width - canvas.px(padding);
   Choices choices;
@@ -105,8 +113,8 @@ Choices planGrid(const Canvas& canvas, const std::vector<listing::TapView>& view
     const auto column = static_cast<float>(i % static_cast<std::size_t>(columns));
     const auto row = static_cast<float>(i / static_cast<std::size_t>(columns));
     const draw::Rect rect{area.x + column * (width + gap), area.y + row * (height + gap), width, height};
-    choices.items.push_back(
-        {&views[i], labelOf(canvas, views[i], inside), countOf(canvas, views[i], inside), rect});
+    choices.items.push_back({&views[i], labelOf(canvas, views[i], gridLabelSize, inside),
+                             countOf(canvas, views[i], inside), rect});
     choices.bottom = rect.bottom();
   }
   choices.right = area.right();

@@ -29,7 +29,8 @@ struct Choices {
 Choices planChoices(const Canvas& canvas, const std::vector<listing::TapView>& views, float x, float y,
                     float width);
 
-// The same in `columns` of one width, label above count.
+// The same in `columns` of one width, label above count, and so in higher rows.
+float gridRowHeight(const Canvas& canvas);
 Choices planGrid(const Canvas& canvas, const std::vector<listing::TapView>& views, const draw::Rect& area,
                  int columns);
 
