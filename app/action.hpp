@@ -10,6 +10,7 @@
 #include "app/sheet/sheet_state.hpp"
 #include "app/staff/staff_state.hpp"
 #include "data/film.hpp"
+#include "platform/draw/geometry.hpp"
 
 namespace lobby {
 
@@ -36,6 +37,7 @@ struct OpenCard {};  // the card on show
 struct OpenPage {    // of a film or an article, from wherever it was found
   CardKey key;
   std::optional<sheet::Showing> showing = {};  // explained at once
+  std::optional<draw::Rect> picture = {};      // where its still was touched: px in reading direction
 };
 struct OpenProgramme {};
 struct OpenSearch {};

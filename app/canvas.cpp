@@ -107,12 +107,13 @@ void Canvas::arrowDown(draw::Point centre, float size, int direction, std::uint3
 
 TextBlock Canvas::layOut(std::string_view text, std::string_view language, const text::Style& style,
                          float width, int maxLines) const {
-  return tools_.engine.layOut({.text = std::string(text), .language = std::string(language)}, style,
-                              {.width = width, .maxLines = maxLines});
+  return layOut({.text = std::string(text), .language = std::string(language)}, style,
+                {.width = width, .maxLines = maxLines});
 }
 
 TextBlock Canvas::layOut(const text::Paragraph& paragraph, const text::Style& style,
                          const text::Box& box) const {
+  if (pointer_.witness != nullptr) pointer_.witness->words.push_back({paragraph.text, paragraph.language});
   return tools_.engine.layOut(paragraph, style, box);
 }
 
@@ -128,6 +129,7 @@ void Canvas::textCentred(const TextBlock& block, const draw::Rect& rect, std::ui
 }
 
 bool Canvas::tapped(const draw::Rect& rect) const {
+  if (pointer_.witness != nullptr) pointer_.witness->targets.push_back(onScreen(rect));
   if (!pointer_.gesture || pointer_.gesture->kind != window::Gesture::Kind::tap) return false;
   const draw::Rect at = onScreen(rect);
   return at.contains(pointer_.gesture->start) && at.contains(pointer_.gesture->position);

@@ -9,7 +9,9 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/theme.hpp"
 #include "app/view.hpp"
@@ -24,12 +26,23 @@ struct ImDrawList;
 
 namespace lobby {
 
+// What a pass felt for and what it said: for tests that look at a screen as a whole.
+struct Witness {
+  struct Words {
+    std::string text;
+    std::string language;
+  };
+  std::vector<draw::Rect> targets;  // px of the screen: where a tap would be felt
+  std::vector<Words> words;         // laid out, in order
+};
+
 // Where the finger is and what it just did, in screen px.
 struct Pointer {
   std::optional<window::Gesture> gesture;  // of this pass
   bool down = false;
   bool dragging = false;
-  draw::Point start;  // where it went down
+  draw::Point start;           // where it went down
+  Witness* witness = nullptr;  // none but in tests
 };
 
 // One stop of a scrim: how much of the picture shows at this fraction of the way.
@@ -107,6 +120,9 @@ class Canvas {
   // A large picture that fades into the ground.
   void hero(const Picture& picture, const draw::Rect& rect, draw::Point anchor, const Scrim& scrim,
             float opacity = 1);
+  // The same picture on its way there from the small place where it was touched, `t` from 0 to 1.
+  void growingHero(const Picture& picture, const draw::Rect& from, const draw::Rect& to, draw::Point anchor,
+                   const Scrim& scrim, float t);
   // The same picture large, soft and dim, as a ground behind another.
   void ambience(const Picture& picture, const draw::Rect& rect, float opacity);
   // Two heroes in a cross-fade, `t` from 0 to 1.
@@ -123,8 +139,16 @@ class Canvas {
   draw::Rect onScreen(const draw::Rect& rect) const;  // shifted and mirrored
   std::uint32_t colour(std::uint32_t rgb, float opacity) const;
   draw::ImageKey heroKey(const Picture& picture, const draw::Rect& rect, draw::Point anchor) const;
-  void heroMesh(draw::TextureHandle texture, const Picture& picture, const draw::Rect& rect,
-                const Scrim& scrim, float before, float after);
+  struct Mesh {
+    draw::TextureHandle texture = 0;  // 0: the dominant colour
+    draw::Rect rect;
+    draw::Rect part{0, 0, 1, 1};  // of the texture
+    const Scrim& scrim;
+    float scrimWeight = 1;  // 0: as if there were none
+    float before = 1;       // see heroMesh
+    float after = 0;
+  };
+  void heroMesh(const Picture& picture, const Mesh& mesh);
 
   Tools tools_;
   ImDrawList& list_;

@@ -73,6 +73,7 @@ struct Applier {
     if (std::ranges::find(rules.cards, open.key) == rules.cards.end()) return state;
     state = openPage(std::move(state), open.key, now);
     state.still = 0;
+    state.grownFrom = open.picture;
     if (open.showing) state.sheet = {sheet::Kind::showing, *open.showing, now};
     return state;
   }

@@ -15,6 +15,7 @@ State show(State state, Page page, Tick now) {
   state.swipe = {};
   state.scroll = {};
   state.sheet = {};
+  state.grownFrom.reset();
   return state;
 }
 
@@ -26,8 +27,7 @@ bool needsCard(Page page) {
 
 State go(State state, Page page, Tick now) {
   if (state.page != Page::card) {
-    const Glide scroll = Glide::still(state.scroll.at(now));
-    state.trail.push_back({state.page, state.open, state.still, scroll});
+    state.trail.push_back({state.page, state.open, state.still, state.scroll});
     if (state.trail.size() > longestTrail) state.trail.erase(state.trail.begin());
   }
   return show(std::move(state), page, now);

@@ -1,6 +1,7 @@
 // Where the visitor is, as one plain value. Only `navigation` makes the next one.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,7 @@
 #include "app/staff/staff_state.hpp"
 #include "data/film.hpp"
 #include "platform/base/clock.hpp"
+#include "platform/draw/geometry.hpp"
 
 namespace lobby {
 
@@ -44,9 +46,10 @@ struct State {
 
   // What is open.
   CardKey open;
-  int still = 0;             // which picture is the hero, and which one the gallery shows
-  std::vector<Place> trail;  // how the visitor came here, from the rotation on, which is not in it
-  sheet::SheetState sheet;   // over the page
+  int still = 0;                        // which picture is the hero, and which one the gallery shows
+  std::vector<Place> trail;             // how the visitor came here, from the rotation on, which is not in it
+  sheet::SheetState sheet;              // over the page
+  std::optional<draw::Rect> grownFrom;  // where its still was before it became the page's hero, px
 
   listing::ListingState listing;
   search::SearchState search;

@@ -132,9 +132,13 @@ std::optional<Action> column(Pass& pass, int still) {
   return wanted;
 }
 
-void hero(Pass& pass, int still, float scroll) {
-  const Picture* picture = heroOf(pass.view, still);
+void hero(Pass& pass, const State& state, float scroll, float come) {
+  const Picture* picture = heroOf(pass.view, state.still);
   if (picture == nullptr) return;
+  if (state.grownFrom && come < 1) {
+    return pass.canvas.growingHero(*picture, *state.grownFrom, pass.stage.hero, pass.stage.anchor,
+                                   pageScrim(pass.canvas), come);
+  }
   const bool portrait = pass.canvas.metrics().portrait;
   if (portrait) pass.canvas.setShift(0, -scroll);  // there it belongs to the page and moves with it
   pass.canvas.hero(*picture, pass.stage.hero, pass.stage.anchor, pageScrim(pass.canvas));
@@ -246,9 +250,9 @@ std::optional<Action> page(Canvas& canvas, const FrameView& frame, const CardVie
   Pass pass = passFor(canvas, view, dock.top);
   const float first = portrait ? pass.stage.hero.height * 0.72f : pass.window.y + canvas.px(12);
 
-  hero(pass, state.still, scroll);
-  auto [extent, wanted] =
-      words(pass, first, scroll, easeOut(now, state.pageSince, responseTime), state.still);
+  const float come = easeOut(now, state.pageSince, responseTime);
+  hero(pass, state, scroll, come);
+  auto [extent, wanted] = words(pass, first, scroll, come, state.still);
   // The page became shorter under the visitor: in another language, or when the last showing had begun.
   if (!wanted && !state.held && state.scroll.target > extent + 1) wanted = action::ScrollBy{0, extent};
   if (portrait && scroll > 0) {
