@@ -105,7 +105,8 @@ std::optional<Action> cards(Canvas& canvas, const ListingView& view, const Grid&
 }
 
 std::optional<Action> drags(const Canvas& canvas, const Grid& grid) {
-  const auto gesture = canvas.dragIn(grid.window);
+  // From anywhere above the dock: whoever begins on a chip and drags means the list.
+  const auto gesture = canvas.dragIn({0, 0, grid.window.width, grid.window.bottom()});
   if (!gesture) return std::nullopt;
   const bool row = grid.columns == 0;
   if (gesture->kind == window::Gesture::Kind::drag) {

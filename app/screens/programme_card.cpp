@@ -31,6 +31,7 @@ struct Pass {
   float x = 0;  // px, of the words
   float width = 0;
   float y = 0;
+  draw::Rect still = {};  // px, where the picture is
   std::optional<Action> wanted = std::nullopt;
 
   float units(float value) const { return canvas.px(value); }
@@ -52,6 +53,7 @@ void still(Pass& pass) {
     canvas.fill({rect.x, rect.y, rect.width, rect.height + radius}, theme::ink3, radius);
     canvas.fill({rect.x, rect.bottom(), rect.width, radius}, theme::ink2);
   }
+  pass.still = rect;
   pass.y = rect.bottom();
   if (pass.view.badge.empty()) return;
   const auto label =
@@ -113,10 +115,11 @@ void from(Pass& pass) {
   canvas.text(words, pass.x, pass.y, theme::amber);
 }
 
-// Film, start and screen name the showing: its sheet opens with the page.
-Action open(const listing::FilmCardView& view, const listing::TimeView* time = nullptr) {
-  action::OpenPage page{{CardKind::film, view.film}, std::nullopt};
+// Film, start and screen name the showing: its sheet opens with the page. The still grows into the hero.
+Action open(const Pass& pass, const listing::TimeView* time = nullptr) {
+  action::OpenPage page{{CardKind::film, pass.view.film}};
   if (time != nullptr) page.showing = sheet::Showing{time->start, time->screen};
+  if (pass.view.still) page.picture = pass.still;
   return page;
 }
 
@@ -155,7 +158,7 @@ void drawTime(Pass& pass, const listing::TimeView& view, const TimePill& pill, c
   x += pill.time->width + pass.units(codeGap);
   if (pill.codes != nullptr) canvas.text(pill.codes, x, middle - pill.codes->height / 2, theme::mute);
   canvas.setOpacity(before);
-  if (canvas.tapped(rect)) pass.wanted = open(pass.view, &view);
+  if (canvas.tapped(rect)) pass.wanted = open(pass, &view);
 }
 
 // As many as the card has room for; the page has them all.
@@ -200,7 +203,7 @@ std::optional<Action> programmeCard(Canvas& canvas, const listing::FilmCardView&
   line(pass);
   view.from.empty() ? times(pass) : from(pass);
   canvas.outline(rect, theme::line, std::max(1.0f, canvas.px(1.5f)), radius);
-  if (!pass.wanted && canvas.tapped(rect)) pass.wanted = open(view);
+  if (!pass.wanted && canvas.tapped(rect)) pass.wanted = open(pass);
   return pass.wanted;
 }
 
