@@ -114,7 +114,9 @@ class Canvas {
   void textCentred(const TextBlock& block, const draw::Rect& rect, std::uint32_t rgb, float opacity = 1);
 
   // Pictures. `crop` says which part; the space shows the dominant colour until the picture is there.
-  void picture(const Picture& picture, const draw::Rect& rect, float radius, bool thumb);
+  enum class Corners { all, top };  // that are round
+  void picture(const Picture& picture, const draw::Rect& rect, float radius, bool thumb,
+               Corners corners = Corners::all);
   // A large picture that fades into the ground.
   void hero(const Picture& picture, const draw::Rect& rect, draw::Point anchor, const Scrim& scrim,
             float opacity = 1);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/duration.hpp"
 #include "data/utf8.hpp"
 #include "platform/text/engine.hpp"
 
@@ -127,13 +128,6 @@ Result<CardView> ViewMaker::makeArticle(const CardKey& key) const {
   return view;
 }
 
-std::string ViewMaker::duration(int minutes) const {
-  if (minutes < 60) return format.minutes(minutes);
-  if (minutes % 60 == 0) return format.hours(minutes / 60);
-  return strings.get("duration",
-                     {{"hours", format.hours(minutes / 60)}, {"minutes", format.minutes(minutes % 60)}});
-}
-
 std::string ViewMaker::sound(const Film& film) const {
   if (has(film.inLanguage, "zxx")) return strings.get("silent");
   std::vector<std::string> names;
@@ -143,7 +137,8 @@ std::string ViewMaker::sound(const Film& film) const {
 
 void ViewMaker::addPills(CardView& view, const Film& film) const {
   const bool silent = has(film.inLanguage, "zxx");
-  if (film.durationMinutes > 0) view.pills.push_back({duration(film.durationMinutes), false});
+  if (film.durationMinutes > 0)
+    view.pills.push_back({durationText(film.durationMinutes, strings, format), false});
   for (const std::string& genre : film.genre) {
     if (silent && genre == "silent") continue;  // said below, with the sound
     view.pills.push_back({vocabulary.genre(genre, language), false});

@@ -36,7 +36,6 @@ struct ViewMaker {
   std::string eyebrow(const Screening& screening) const;
   std::string dayFromNow(LocalMinute when) const;
   std::string screen(const Screening& screening) const;
-  std::string duration(int minutes) const;
   std::string sound(const Film& film) const;
 };
 

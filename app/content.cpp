@@ -118,8 +118,11 @@ CardView Content::make(const CardKey& key, std::string_view language, const Now&
   return calm;
 }
 
-const ListingView& Content::listing(const listing::ListingState&, std::string_view, const Now&) {
-  return listing_;
+const ListingView& Content::listing(const listing::ListingState& asked, std::string_view language,
+                                    const Now& now) {
+  if (!listings_) listings_ = std::make_unique<listing::Listings>(*catalogue_, vocabulary_);
+  const Tongue& tongue = tongueOrDefault(language);
+  return listings_->view(asked, language, tongue.strings, tongue.format, now);
 }
 
 const SearchView& Content::search(const search::SearchState&, std::string_view, const Now&) {
@@ -141,7 +144,6 @@ const FrameView& Content::frame(std::string_view language, const Now& now) {
   if (frame_.languages.empty()) {
     for (const std::string& tag : cinema_.languages) frame_.languages.push_back({tag, nameInItself(tag)});
   }
-  frame_.readMore = tongue.strings.get("readMore");
   frame_.back = tongue.strings.get("back");
   frame_.allFilms = tongue.strings.get("allFilms");
   frame_.close = tongue.strings.get("close");

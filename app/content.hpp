@@ -11,6 +11,7 @@
 
 #include "app/listing/listing_state.hpp"
 #include "app/listing/listing_view.hpp"
+#include "app/listing/listings.hpp"
 #include "app/locale_format.hpp"
 #include "app/now.hpp"
 #include "app/search/search_state.hpp"
@@ -35,7 +36,7 @@ class Content {
 
   const FrameView& frame(std::string_view language, const Now& now);
 
-  // The programme screen as it stands at `now`. Good until the next call.
+  // The programme screen as it stands at `now`. Good until the next call. Only with a catalogue.
   const ListingView& listing(const listing::ListingState& asked, std::string_view language, const Now& now);
 
   // What the search found. Good until the next call.
@@ -76,8 +77,8 @@ class Content {
   std::filesystem::path assets_;
   Vocabulary vocabulary_;
   std::map<std::string, Tongue, std::less<>> tongues_;
-  std::list<Made> made_;  // the latest first
-  ListingView listing_;
+  std::list<Made> made_;                         // the latest first
+  std::unique_ptr<listing::Listings> listings_;  // made when they are first asked for
   SearchView search_;
   FrameView frame_;
   Now frameNow_{-1};

@@ -79,7 +79,9 @@ struct Applier {
   }
   State operator()(const action::OpenProgramme&) {
     if (rules.cards.empty() || state.page == Page::programme) return state;
+    const listing::ListingState asked = state.listing;  // whoever comes from there finds it as it was
     state = goHome(std::move(state), now);
+    state.listing = asked;
     return go(std::move(state), Page::programme, now);
   }
   State operator()(const action::OpenSearch&) {
@@ -109,6 +111,8 @@ struct Applier {
   }
   State operator()(const action::Back&) {
     if (state.page == Page::staff) return backFromStaff(state, rules, now);
+    if (state.page == Page::programme && state.listing.sheet != listing::Sheet::none)
+      return applyListing(state, listing::step::CloseSheet{}, now);
     if (state.sheet.kind != sheet::Kind::none) return applySheet(state, sheet::step::Close{}, now);
     return goBack(std::move(state), now);
   }
@@ -125,7 +129,9 @@ struct Applier {
     state.dragging = false;
     state.scrollExtent = release.extent;
     const float position = state.scroll.at(now);
-    const float end = std::clamp(coastingEnd(position, -release.velocity), 0.0f, release.extent);
+    float end = coastingEnd(position, -release.velocity);
+    if (release.snap > 0) end = std::round(end / release.snap) * release.snap;
+    end = std::clamp(end, 0.0f, release.extent);
     state.scroll = {now, position, -release.velocity, end};
     return state;
   }

@@ -85,7 +85,6 @@ struct FrameView {
   std::string cinema;
   std::string clock;  // Freitag, 20. November · 18:42
   std::vector<LanguageView> languages;
-  std::string readMore;
   std::string back;
   std::string allFilms;
   std::string close;

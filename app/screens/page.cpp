@@ -265,7 +265,7 @@ std::optional<Action> page(Canvas& canvas, const FrameView& frame, const CardVie
   if (!wanted && heroTapped) wanted = action::OpenGallery{state.still};
   if (const auto tap = thumbsBeside(pass, state.still, dock.top)) wanted = tap;
   if (const auto tap = scrollButtons(pass, scroll, extent)) wanted = tap;
-  if (backButton(canvas, frame)) wanted = action::Back{};
+  if (backButton(canvas, frame)) wanted = action::OpenProgramme{};
   if (const auto tap = widgets::drawDock(canvas, dock)) {
     wanted = tap->primary ? Action{action::Back{}} : Action{action::ChooseLanguage{tap->language}};
   }

@@ -138,6 +138,7 @@ CREATE TABLE screening (
 ) STRICT;
 
 CREATE INDEX screening_by_film ON screening (film, weekly, start_date);
+CREATE INDEX screening_by_time ON screening (weekly, start_date);
 
 -- Last, so that the pages of everything else lie together at the front of the file.
 CREATE TABLE picture_data (
