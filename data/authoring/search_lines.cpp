@@ -39,7 +39,7 @@ bool hasScript(const std::string& text, int script) {
 }
 
 std::string inLatinLetters(const std::string& kana) {
-  static const Transliterator rules = make(u"NFKC; Katakana-Hiragana; Hiragana-Latin");
+  static const Transliterator rules = make(u"NFKC; Hiragana-Katakana; Katakana-Latin");
   return hasScript(kana, USCRIPT_HAN) ? std::string() : transliterated(rules, kana);
 }
 

@@ -47,7 +47,8 @@ class Programme {
     std::string facts = "originalTitle = \"" + std::string(film.original) + "\"\nduration = \"PT1H\"\n";
     if (film.actor != nullptr) facts += "actor = [\"" + std::string(film.actor) + "\"]\n";
     folder_.write(path + "film.toml", facts);
-    for (const auto& [language, title] : {std::pair("de", film.german), {"en", film.english}}) {
+    const char* german = film.german == nullptr && film.english == nullptr ? film.original : film.german;
+    for (const auto& [language, title] : {std::pair("de", german), {"en", film.english}}) {
       if (title == nullptr) continue;
       folder_.write(path + language + ".md",
                     "+++\ntitle = \"" + std::string(title) + "\"\n+++\nEin Text über alles.\n");
