@@ -16,6 +16,7 @@
 
 #include "data/cinema.hpp"
 #include "data/film.hpp"
+#include "data/film_row.hpp"
 #include "data/screening.hpp"
 #include "data/search_hit.hpp"
 #include "data/snapshot_source.hpp"
@@ -51,6 +52,20 @@ class Catalogue {
   // at most 400 days. A dated row stands for the weekly slot of the same start and screen, so that one week
   // can differ. Cancelled showings are in the snapshot but not in the list.
   Result<std::vector<Screening>> screenings(std::string_view film, LocalMinute from, LocalMinute to) const;
+
+  // The same of all films, in the order of start, screen and film.
+  Result<std::vector<Screening>> screenings(LocalMinute from, LocalMinute to) const;
+
+  // Is there any of them?
+  Result<bool> hasScreenings(LocalMinute from, LocalMinute to) const;
+
+  // What is not on with from ≤ startDate < to and has not been: first the films with a showing from `to` on,
+  // in the order of that; then those that nobody has set a time for, in the order of the cards.
+  Result<std::vector<ComingFilm>> coming(LocalMinute from, LocalMinute to) const;
+
+  // A film in a list, its title in the language that `film` would choose.
+  Result<FilmRow> filmRow(std::string_view id, std::string_view language) const;
+  Result<FilmFacts> factsOf(std::string_view id) const;
 
   // The next showing of `film` that starts at or after `from`, looking at most four weeks ahead.
   Result<std::optional<Screening>> nextScreening(std::string_view film, LocalMinute from) const;

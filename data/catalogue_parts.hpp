@@ -77,6 +77,26 @@ inline constexpr std::string_view slotColumns =
 inline constexpr int slotColumnCount = 14;
 Slot slot(const Statement& row, std::string_view film);
 
+// Far beyond any date, far from an overflow. Whoever asks for more than `longestRange` at once gets no more:
+// a weekly slot never ends.
+inline constexpr LocalMinute latest = 2'000'000'000;
+inline constexpr LocalMinute longestRange = 400 * 24 * 60;
+
+// from ≤ to ≤ from + longestRange, both within ±latest.
+struct Range {
+  LocalMinute from = 0;
+  LocalMinute to = 0;
+};
+Range boundedRange(LocalMinute from, LocalMinute to);
+
+// The part of a week of weekly slots that falls into a range: those with from ≤ start < to, as they are
+// stored, begin `week` later.
+struct WeekPart {
+  LocalMinute week = 0;
+  Range starts;
+};
+std::vector<WeekPart> weekParts(const Range& range);
+
 Result<Cinema> cinema(Database& database);
 Result<std::vector<CardKey>> cards(Database& database);
 
