@@ -53,23 +53,22 @@ Result<std::vector<Candidate>> candidates(sqlite::Database& database, std::strin
 }
 
 // Whose name it was, as it is written.
-Result<std::string> nameThatMatches(sqlite::Database& database, const std::string& film,
-                                    std::string_view wanted) {
-  std::string name;
+Result<void> addName(sqlite::Database& database, std::string_view wanted, SearchHit& hit) {
   auto best = MatchKind::none;
   const auto consider = [&](const Statement& row) {
     const std::string written = row.text(0);
     const MatchKind match = matchOf(searchKey(written), wanted);
     if (match >= best) return;
     best = match;
-    name = written;
+    hit.name = written;
+    hit.isDirector = row.text(1) == "director";
   };
   Reader reader(database);
   reader.forEach(
-      "SELECT value FROM film_list WHERE film = ?1 AND field IN ('actor', 'director') ORDER BY field, "
+      "SELECT value, field FROM film_list WHERE film = ?1 AND field IN ('actor', 'director') ORDER BY field, "
       "position",
-      consider, film);
-  return reader.give(std::move(name));
+      consider, hit.film);
+  return reader.state();
 }
 
 std::vector<Candidate> allFilms(const std::vector<CardKey>& cards) {
@@ -98,12 +97,11 @@ Result<std::vector<SearchHit>> Catalogue::search(std::string_view query, std::st
                             [](const Candidate& c) { return std::tuple(c.rank, c.start, c.position); });
   std::vector<SearchHit> hits;
   for (auto each = found->begin(); each != end; ++each) {
-    SearchHit hit{each->film, {}, std::nullopt};
+    SearchHit hit{.film = each->film};
     if (each->start != rows::FilmOrder::never) hit.start = each->start;
     if (each->rank.isName) {
-      auto name = nameThatMatches(self_->database, each->film, wanted);
-      if (!name) return context(name.error(), "searching");
-      hit.name = std::move(*name);
+      if (auto added = addName(self_->database, wanted, hit); !added)
+        return context(added.error(), "searching");
     }
     hits.push_back(std::move(hit));
   }

@@ -68,7 +68,8 @@ class Reader {
                   "\"" + text + "\" must be one to " + std::to_string(widest) + " keys");
       for (const std::string& key : keys) {
         if (key.empty()) continue;
-        row.require(toUtf32(key).size() == 1, "\"" + key + "\" is more than one character, part them by blanks");
+        row.require(toUtf32(key).size() == 1,
+                    "\"" + key + "\" is more than one character, part them by blanks");
         row.require(seen.insert(key).second, "\"" + key + "\" is there twice");
       }
     }

@@ -29,18 +29,33 @@ Result<HitView> SearchMaker::hit(const SearchHit& found) const {
   view.title = {std::move(film->title), titleLanguage};
   view.still = std::move(film->still);
   if (found.start) view.when = when(*found.start);
-  if (!found.name.empty()) view.with = strings.get("searchWith", {{"name", text::isolate(found.name)}});
+  if (!found.name.empty())
+    view.with =
+        strings.get(found.isDirector ? "searchBy" : "searchWith", {{"name", text::isolate(found.name)}});
   return view;
 }
 
-Result<SearchView> SearchMaker::make(const search::SearchState& asked) const {
+SearchView SearchMaker::withoutHits(const search::SearchState& asked) const {
   SearchView view;
   view.text = asked.text;
   view.placeholder = strings.get("searchPlaceholder");
   view.clear = strings.get("searchClear");
+  view.nothing = strings.get("searchNothing");
   view.keyboard = &keyboards.of(asked.keyboard.empty() ? language : std::string_view(asked.keyboard));
   view.otherKeyboard = keyboards.next(view.keyboard->language, language);
   view.otherLabel = keyboards.of(view.otherKeyboard).label;
+  return view;
+}
+
+std::string SearchMaker::heading(const search::SearchState& asked, std::size_t count) const {
+  const bool saysWhen = now.trusted && now.showsTimes;
+  if (asked.text.empty()) return strings.get(saysWhen ? "searchNext" : "allFilms");
+  if (count >= mostHits) return {};  // there may be more
+  return strings.get("searchFound", {{"count", static_cast<int>(count)}});
+}
+
+Result<SearchView> SearchMaker::make(const search::SearchState& asked) const {
+  SearchView view = withoutHits(asked);
   const auto from = now.showsTimes ? std::optional(now.minute) : std::nullopt;
   const auto found = catalogue.search(asked.text, language, from, mostHits);
   if (!found) return std::unexpected(found.error());
@@ -49,13 +64,7 @@ Result<SearchView> SearchMaker::make(const search::SearchState& asked) const {
     if (!made) return std::unexpected(made.error());
     view.hits.push_back(std::move(*made));
   }
-  const int count = static_cast<int>(view.hits.size());
-  if (asked.text.empty()) {
-    view.heading = strings.get(now.trusted && now.showsTimes ? "searchNext" : "allFilms");
-  } else if (count > 0 && view.hits.size() < mostHits) {
-    view.heading = strings.get("searchFound", {{"count", count}});
-  }
-  if (count == 0) view.nothing = strings.get("searchNothing");
+  view.heading = heading(asked, view.hits.size());
   return view;
 }
 

@@ -21,10 +21,13 @@ struct SearchMaker {
   const Now& now;
 
   Result<SearchView> make(const search::SearchState& asked) const;
+  // The same where nothing can be read: one can still type, and go on.
+  SearchView withoutHits(const search::SearchState& asked) const;
 
  private:
   Result<HitView> hit(const SearchHit& found) const;
   std::string when(LocalMinute start) const;
+  std::string heading(const search::SearchState& asked, std::size_t count) const;
 };
 
 }  // namespace lobby

@@ -1,5 +1,5 @@
-// The keyboard of the search. Its keys stand where they stand on every keyboard of that language: they are not
-// mirrored with the screen.
+// The keyboard of the search. Its keys stand where they stand on every keyboard of that language: they are
+// not mirrored with the screen.
 #pragma once
 
 #include <optional>

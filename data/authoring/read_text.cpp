@@ -1,5 +1,5 @@
-// LANG.md: between two lines of +++ the title, its reading, the tagline and names in other scripts as TOML, then the text
-// as Markdown.
+// LANG.md: between two lines of +++ the title, its reading, the tagline and names in other scripts as TOML,
+// then the text as Markdown.
 #include <algorithm>
 
 #include "data/authoring/readers.hpp"

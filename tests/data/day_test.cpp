@@ -18,7 +18,8 @@ Catalogue withScreenings(const TemporaryFolder& folder, const std::string& rows)
   for (const char* film : {"gamma", "delta"}) {
     folder.write(std::string("films/") + film + "/film.toml",
                  "originalTitle = \"" + std::string(film) + "\"\nduration = \"PT1H\"\n");
-    folder.write(std::string("films/") + film + "/de.md", "+++\ntitle = \"" + std::string(film) + "\"\n+++\nText.\n");
+    folder.write(std::string("films/") + film + "/de.md",
+                 "+++\ntitle = \"" + std::string(film) + "\"\n+++\nText.\n");
   }
   folder.write("screenings.csv", "film,startDate,screen,status\n" + rows);
   return openCatalogue(folder);

@@ -21,10 +21,11 @@ int remember(sqlite3* database, char**, const sqlite3_api_routines*) {
   return SQLITE_OK;
 }
 
-// Tables that are read from end to end on purpose: once, at opening; for each letter that somebody searches for.
+// Tables that are read from end to end on purpose: once, at opening; for each letter that somebody searches
+// for.
 bool isReadWhole(const std::string& step) {
-  for (const char* table : {"SCAN cinema", "SCAN cinema_name", "SCAN cinema_language", "SCAN card", "SCAN film_search",
-                            "SCAN sqlite_schema", "SCAN sqlite_master"}) {
+  for (const char* table : {"SCAN cinema", "SCAN cinema_name", "SCAN cinema_language", "SCAN card",
+                            "SCAN film_search", "SCAN sqlite_schema", "SCAN sqlite_master"}) {
     if (step == table) return true;
   }
   return false;

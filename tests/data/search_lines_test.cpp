@@ -31,8 +31,7 @@ TEST_CASE("search lines: titles, the original one, directors and actors, each on
   }
   film.director = {{"Anna Autor", {}}};
   film.actor = {{"Bert Bild", {}}, {"Anna Autor", {}}};
-  CHECK(searchLines(film) ==
-        "de\talpha\nen\talpha\n*\talpha\n+\tanna autor\n+\tbert bild\n");
+  CHECK(searchLines(film) == "de\talpha\nen\talpha\n*\talpha\n+\tanna autor\n+\tbert bild\n");
 }
 
 TEST_CASE("search lines: kana in Latin letters, from the title or from its reading") {

@@ -79,8 +79,8 @@ TEST_CASE("search: a film that was found by a name says by which, one by its tit
   CHECK(programme.search("podalydes")[0].name == "Denis Podalydès");
   const auto hits = programme.search("denis");
   REQUIRE(hits.size() == 2);
-  CHECK(hits[0] == SearchHit{"a", "", std::nullopt});
-  CHECK(hits[1] == SearchHit{"b", "Denis Podalydès", std::nullopt});
+  CHECK(hits[0] == SearchHit{.film = "a"});
+  CHECK(hits[1] == SearchHit{.film = "b", .name = "Denis Podalydès"});
 }
 
 TEST_CASE("search: the visitor's language first, among what matches alike") {
