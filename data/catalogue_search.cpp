@@ -1,5 +1,6 @@
 // Search: one pass over the texts that films are found by.
 #include <algorithm>
+#include <tuple>
 
 #include "data/best_language.hpp"
 #include "data/catalogue_parts.hpp"

@@ -14,7 +14,7 @@ constexpr float smallSize = 23;
 constexpr float besideBelow = 300;   // in so little height the words stand beside the picture
 constexpr float twoRowsAbove = 640;  // and in so much there are two rows
 constexpr float wordsHeight = 138;   // title, time and name below a picture
-constexpr float wordsWidth = 300;
+constexpr float wordsWidth = 264;
 constexpr float headingHeight = 44;
 constexpr float padding = 14;
 
