@@ -101,7 +101,9 @@ TEST_CASE("keyboards: every title of the demo can be typed in its language, or i
   for (const auto& film : programme.films) {
     const std::string lines = authoring::searchLines(film);
     for (const auto& text : film.texts) {
-      const auto characters = typeable(keyboards.of(text.language.value));
+      auto characters = typeable(keyboards.of(text.language.value));
+      // An Arabic title may have Latin words in it: the key for other letters leads there.
+      if (text.language.value == "ar") characters.merge(typeable(keyboards.of("en")));
       bool found = false;
       forEachSearchLine(lines, [&](std::string_view tag, std::string_view key) {
         found = found || (tag == text.language.value && canBeTyped(key, characters));
