@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/card_view.hpp"
+#include "app/search/search_maker.hpp"
 #include "platform/base/files.hpp"
 #include "platform/base/log.hpp"
 #include "platform/text/engine.hpp"
@@ -13,6 +14,9 @@ namespace {
 // The card on show, its neighbours, and what a visitor goes back to.
 constexpr std::size_t keptViews = 16;
 
+// What was typed, what a finger that is still down will have typed, and what erasing leads back to.
+constexpr std::size_t keptSearches = 6;
+
 }  // namespace
 
 Result<std::unique_ptr<Content>> Content::create(const Catalogue* catalogue, const Cinema& cinema,
@@ -21,6 +25,9 @@ Result<std::unique_ptr<Content>> Content::create(const Catalogue* catalogue, con
   auto vocabulary = Vocabulary::load(assets);
   if (!vocabulary) return std::unexpected(vocabulary.error());
   content->vocabulary_ = std::move(*vocabulary);
+  auto keyboards = search::Keyboards::load(assets / "keyboards");
+  if (!keyboards) return std::unexpected(keyboards.error());
+  content->keyboards_ = std::move(*keyboards);
   const auto tongue = content->tongue(cinema.defaultLanguage);
   // A cinema may speak a language that the interface does not: then the interface speaks English.
   if (!tongue && !content->tongue("en")) return std::unexpected(tongue.error());
@@ -125,8 +132,26 @@ const ListingView& Content::listing(const listing::ListingState& asked, std::str
   return listings_->view(asked, language, tongue.strings, tongue.format, now);
 }
 
-const SearchView& Content::search(const search::SearchState&, std::string_view, const Now&) {
-  return search_;
+const SearchView& Content::search(const search::SearchState& asked, std::string_view language,
+                                  const Now& now) {
+  const auto same = [&](const Searched& made) {
+    return made.text == asked.text && made.keyboard == asked.keyboard && made.language == language &&
+           made.now == now;
+  };
+  if (const auto made = std::ranges::find_if(searched_, same); made != searched_.end()) {
+    searched_.splice(searched_.begin(), searched_, made);
+    return made->view;
+  }
+  const Tongue& tongue = tongueOrDefault(language);
+  const SearchMaker maker{*catalogue_, keyboards_, tongue.strings, tongue.format, language, now};
+  auto view = maker.make(asked);
+  if (!view) {
+    log::warnOnce("the search fails: " + view.error().message);
+    view = maker.withoutHits(asked);
+  }
+  searched_.push_front({asked.text, asked.keyboard, std::string(language), now, std::move(*view)});
+  if (searched_.size() > keptSearches) searched_.pop_back();
+  return searched_.front().view;
 }
 
 std::string Content::clockText(const Tongue& tongue, LocalMinute minute) {

@@ -56,6 +56,13 @@ class Content {
     Strings strings;
     LocaleFormat format;
   };
+  struct Searched {
+    std::string text;
+    std::string keyboard;
+    std::string language;
+    Now now;
+    SearchView view;
+  };
   struct Made {
     CardKey key;
     std::string language;
@@ -79,7 +86,8 @@ class Content {
   std::map<std::string, Tongue, std::less<>> tongues_;
   std::list<Made> made_;                         // the latest first
   std::unique_ptr<listing::Listings> listings_;  // made when they are first asked for
-  SearchView search_;
+  search::Keyboards keyboards_;
+  std::list<Searched> searched_;  // the latest first
   FrameView frame_;
   Now frameNow_{-1};
   FrameView staffFrame_;

@@ -1,4 +1,4 @@
-# The Debian packages that Lobbycards needs, and why. Sourced by app/run and tests/run; bash only.
+# The Debian packages that Lobbycards needs, and why. Sourced by app/run and the commands in tests; bash only.
 # shellcheck shell=bash disable=SC2034
 
 packages_to_run=(
@@ -52,6 +52,11 @@ packages_to_test=(
 
 packages_to_tidy=(
   "clang-tidy-19: looks for mistakes in the sources"
+)
+
+packages_to_touch=(
+  "xserver-xorg-core: an X server whose touch device is a program"
+  "xserver-xorg-video-dummy: a screen for it that is not there"
 )
 
 packages_to_fuzz=(

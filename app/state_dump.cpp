@@ -74,6 +74,8 @@ std::string dumpState(const State& state, const Rules& rules, Tick now) {
   out << "language: " << state.language << '\n';
   out << "card: " << (index < rules.cards.size() ? rules.cards[index].id : "-") << '\n';
   out << "open: " << (state.page == Page::card || state.open.id.empty() ? "-" : state.open.id) << '\n';
+  if (state.page == Page::search)
+    out << "search: " << state.search.text << "\nkeyboard: " << state.search.keyboard << '\n';
   out << "still: " << state.still << '\n';
   out << "scroll: " << std::lround(state.scroll.at(now)) << '\n';
   out << "swipe: " << std::lround(state.swipe.at(now)) << '\n';

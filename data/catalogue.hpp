@@ -18,6 +18,7 @@
 #include "data/film.hpp"
 #include "data/film_row.hpp"
 #include "data/screening.hpp"
+#include "data/search_hit.hpp"
 #include "data/snapshot_source.hpp"
 #include "platform/base/result.hpp"
 
@@ -68,6 +69,13 @@ class Catalogue {
 
   // The next showing of `film` that starts at or after `from`, looking at most four weeks ahead.
   Result<std::optional<Screening>> nextScreening(std::string_view film, LocalMinute from) const;
+
+  // The films that answer what somebody typed, at most `limit`: those whose title or its reading begins with
+  // it, then has a word that does, then contains it, in any language; then those with such a director or
+  // actor. Among equals the visitor's language goes first, then what starts soonest from `from` on (none: the
+  // clock is not to be trusted), then the rotation. Nothing typed: all of them.
+  Result<std::vector<SearchHit>> search(std::string_view query, std::string_view language,
+                                        std::optional<LocalMinute> from, std::size_t limit) const;
 
  private:
   struct Self;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "data/catalogue.hpp"
+#include "data/film_order.hpp"
 #include "data/sqlite.hpp"
 
 namespace lobby {
@@ -15,6 +16,7 @@ struct Catalogue::Self {
   sqlite::Database database;
   Cinema cinema;
   std::vector<CardKey> cards;
+  rows::FilmOrder order;  // for searches
 };
 
 namespace rows {

@@ -12,7 +12,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<Check, 26> checks{
+constexpr std::array<Check, 27> checks{
     checkNotEmpty,
     checkCinemaId,
     checkTimeZone,
@@ -26,6 +26,7 @@ constexpr std::array<Check, 26> checks{
     checkCharacters,
     checkCombiningMarks,
     checkFonts,
+    checkReadings,
     checkStillsThere,
     checkPictureFiles,
     checkPictureReferences,

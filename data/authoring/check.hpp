@@ -37,6 +37,8 @@ void checkTitleLengths(const Subject&, Reporter&);
 void checkCharacters(const Subject&, Reporter&);
 void checkCombiningMarks(const Subject&, Reporter&);
 void checkFonts(const Subject&, Reporter&);
+// checks/readings.cpp
+void checkReadings(const Subject&, Reporter&);
 // checks/passages.cpp: languages, scripts, quotes, spaces … (texts/text_check.hpp)
 void checkPassages(const Subject&, Reporter&);
 // checks/pictures.cpp

@@ -30,6 +30,7 @@ struct TextFile {  // LANG.md of a film or an article
   Text language;   // of the file's name
   Text title;
   Text tagline;
+  Text reading;             // the title in kana or pinyin, for who searches; may be missing
   std::vector<Text> names;  // may be written in any script
   Text body;                // Markdown; the place is its first line
 };

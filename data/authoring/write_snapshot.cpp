@@ -6,6 +6,7 @@
 
 #include "data/authoring/encode.hpp"
 #include "data/authoring/rotation.hpp"
+#include "data/authoring/search_lines.hpp"
 #include "data/authoring/shows.hpp"
 #include "data/authoring/snapshot_writer.hpp"
 #include "data/blake2b.hpp"
@@ -75,6 +76,7 @@ void writeFilm(const FilmFolder& film, SnapshotWriter& rows) {
   for (const Pair& rating : film.contentRating) {
     rows.insert("film_rating", film.id, rating.key.value, rating.value.value);
   }
+  rows.insert("film_search", film.id, searchLines(film));
   int position = 0;
   for (const ReviewEntry& review : film.reviews) {
     std::optional<double> stars;

@@ -61,6 +61,7 @@ std::vector<TableRule> filmTables() {
           {"film_list", 0, last, {nameColumn("film"), nameColumn("field"), place(), textColumn("value")}},
           {"film_rating", 0, last, {nameColumn("film"), tagColumn("country"), textColumn("rating")}},
           texts("film_text", "film"),
+          {"film_search", 0, 20'000, {nameColumn("film"), textColumn("text", longText)}},
           {"review",
            0,
            last,
@@ -126,7 +127,7 @@ std::span<const TableRule> tableRules() {
 }
 
 std::span<const QueryRule> queryRules() {
-  static constexpr std::array<QueryRule, 4> all{{
+  static constexpr std::array<QueryRule, 5> all{{
       // SQLite forgets what CHECK says as soon as it only reads.
       {"SELECT position FROM card WHERE (film IS NULL) = (article IS NULL)",
        "a card is not either a film or an article"},
@@ -135,6 +136,9 @@ std::span<const QueryRule> queryRules() {
        "the cinema's own language is not among those that it offers"},
       {"SELECT film FROM screening WHERE weekly = 1 AND start_date NOT BETWEEN 0 AND 10079",
        "a weekly screening is on no day of the week"},
+      // Every letter that a visitor types reads it all.
+      {"SELECT 'film_search' WHERE (SELECT sum(length(CAST(text AS BLOB))) FROM film_search) > 16777216",
+       "there is more to search in than a kiosk can read at once"},
       {"SELECT id FROM picture WHERE id NOT IN (SELECT picture FROM picture_data)", "a picture is missing"},
   }};
   return all;

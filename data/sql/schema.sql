@@ -1,7 +1,7 @@
 -- The snapshot: one programme, ready to show. Written by data/authoring, read by data/catalogue.
 -- Every list the kiosk reads comes out of a primary key or an index in the order it is shown.
--- Titles, taglines and bodies hold soft hyphens (U+00AD) in their long words: who searches or compares texts takes
--- them out first, on both sides.
+-- Titles, taglines and bodies hold soft hyphens (U+00AD) in their long words: who compares texts takes them out
+-- first, on both sides.
 -- Whoever changes a line here raises `snapshotVersion` in data/catalogue.hpp: opening compares the texts.
 
 CREATE TABLE cinema (
@@ -51,6 +51,12 @@ CREATE TABLE film_text (
   tagline TEXT NOT NULL,
   body TEXT NOT NULL,               -- Markdown
   PRIMARY KEY (film, language)
+) STRICT, WITHOUT ROWID;
+
+-- What a search finds a film by (data/search_text.hpp). Read from end to end.
+CREATE TABLE film_search (
+  film TEXT PRIMARY KEY REFERENCES film,
+  text TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE review (

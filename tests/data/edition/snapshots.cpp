@@ -20,6 +20,8 @@ constexpr const char* rows =
     "INSERT INTO film_rating VALUES ('alpha', 'DE', '12');"
     "INSERT INTO film_text VALUES ('alpha', 'de', 'Alpha', 'Kurz.', 'Ein langer Text über Züge.'),"
     "  ('alpha', 'en', 'Alpha', '', 'A text.'), ('beta', 'de', 'Beta', '', 'Noch ein Text.');"
+    "INSERT INTO film_search VALUES ('alpha', 'de' || char(9) || 'alpha' || char(10)),"
+    "  ('beta', 'de' || char(9) || 'beta' || char(10));"
     "INSERT INTO review VALUES ('alpha', 0, 'Gut.', 'A', 'B', 4.5, 'de'), ('alpha', 1, 'So.', '', '', NULL, "
     "'de');"
     "INSERT INTO article VALUES ('essay');"

@@ -79,6 +79,16 @@ TEST_CASE("hostile values: nothing where something must be, and the wrong kind o
         damagedInside("NULL value in screening.length")},
        {"no duration", without("film", "duration", "INTEGER", "UPDATE film SET duration = NULL"),
         damagedInside("NULL value in film.duration")},
+       {"something to search for of a film that is not there",
+        after("INSERT INTO film_search VALUES ('gamma', 'x')"),
+        cannotShow("film_search names a film that is not there")},
+       {"a text to search for that is no text", edited("film_search", "text = CAST(x'41FF' AS TEXT)"),
+        cannotShow("film_search alpha: text is not valid UTF-8")},
+       {"more to search in than can be read",
+        after("WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n LIMIT 70) "
+              "INSERT INTO film SELECT 'f' || i, 'x', NULL, 60 FROM n; "
+              "INSERT INTO film_search SELECT id, printf('%.262144c', 'x') FROM film WHERE id LIKE 'f%'"),
+        cannotShow("there is more to search in than a kiosk can read at once (film_search)")},
        {"no text", without("film_text", "body", "TEXT", "UPDATE film_text SET body = NULL"),
         damagedInside("NULL value in film_text.body")},
        {"a time that is a text", loose("screening", "UPDATE screening SET start_date = 'soon' WHERE id = 1"),
