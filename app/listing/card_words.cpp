@@ -56,8 +56,9 @@ TimeView Words::time(const Showing& showing, const ListedTime& listed, const Fil
   const Screening& screening = showing.screening;
   TimeView time;
   time.time = format.time(screening.startDate);
-  time.codes = joined(
-      vocabulary.versions().codes(country, languagesOf(screening, facts.inLanguage), screening.access), " ");
+  const auto codes =
+      vocabulary.versions().codes(country, languagesOf(screening, facts.inLanguage), screening.access);
+  time.codes = {joined(codes, " "), std::string(house)};
   time.start = screening.startDate;
   time.screen = screening.screen;
   time.past = listed.past;

@@ -32,8 +32,8 @@ struct SheetView {
 };
 
 struct TimeView {
-  std::string time;   // 19:30
-  std::string codes;  // OmU; empty where the house prints nothing
+  std::string time;  // 19:30
+  Phrase codes;      // OmU, 字幕: as the house prints it, empty where it prints nothing
   LocalMinute start = 0;
   std::string screen;  // with film and start it names the showing
   bool past = false;

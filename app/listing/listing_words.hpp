@@ -21,6 +21,7 @@ struct Words {
   const LocaleFormat& format;
   std::string_view language;  // the visitor's
   std::string_view country;   // the cinema's
+  std::string_view house;     // the cinema's own language
   const Now& now;
 
   // `days` are those with a tab; `chosen` one of them, or none: what is coming.

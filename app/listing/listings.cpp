@@ -25,7 +25,13 @@ const ListingView& Listings::view(const ListingState& asked, std::string_view la
 }
 
 Words Listings::words() const {
-  return {vocabulary_, *strings_, *format_, language_, catalogue_.cinema().country, now_};
+  return {vocabulary_,
+          *strings_,
+          *format_,
+          language_,
+          catalogue_.cinema().country,
+          catalogue_.cinema().defaultLanguage,
+          now_};
 }
 
 void Listings::make() {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/screens/programme_card.hpp"
+#include "app/screens/programme_grid.hpp"
 #include "app/screens/programme_sheet.hpp"
 #include "app/screens/screens.hpp"
 #include "app/screens/stage.hpp"
@@ -17,111 +17,6 @@ namespace {
 constexpr float chipsTop = 112;
 constexpr float belowChips = 22;
 constexpr float aboveDock = 24;
-constexpr float cardGap = 32;
-
-// Where the cards stand, and how far they can be scrolled: sideways in landscape, down in portrait.
-struct Grid {
-  draw::Rect window;  // px
-  float width = 0;    // px of a card
-  float height = 0;
-  float gap = 0;
-  std::size_t columns = 0;  // 0: one row
-  float extent = 0;         // px
-  float snap = 0;           // px from stop to stop; 0: anywhere
-
-  // Of a card as it stands when nothing is scrolled.
-  draw::Rect at(std::size_t index, float left) const {
-    if (columns == 0)
-      return {left + static_cast<float>(index) * (width + gap), window.y, width, window.height};
-    const auto column = static_cast<float>(index % columns);
-    const auto row = static_cast<float>(index / columns);
-    return {left + column * (width + gap), window.y + row * (height + gap), width, height};
-  }
-};
-
-Grid planGrid(const Canvas& canvas, std::size_t films, float top, float bottom) {
-  const float margin = canvas.px(theme::margin);
-  const bool portrait = canvas.metrics().portrait;
-  Grid grid;
-  grid.window = {0, std::round(top), canvas.width(), std::round(bottom) - std::round(top)};
-  grid.width = programmeCardWidth(canvas);
-  grid.height = std::min(programmeCardHeight(canvas), portrait ? grid.window.height : bottom);
-  grid.gap = std::round(canvas.px(cardGap));
-  grid.columns = portrait ? 2 : 0;
-  const auto count = static_cast<float>(films);
-  if (portrait) {
-    const float rows = std::ceil(count / 2);
-    grid.extent = rows * (grid.height + grid.gap) - grid.gap - grid.window.height;
-  } else {
-    grid.extent = count * (grid.width + grid.gap) - grid.gap - (canvas.width() - 2 * margin);
-    grid.snap = grid.width + grid.gap;
-  }
-  grid.extent = films == 0 ? 0 : std::max(0.0f, std::round(grid.extent));
-  return grid;
-}
-
-struct Range {
-  std::size_t first = 0;
-  std::size_t end = 0;
-};
-
-// The cards of which something can be seen.
-Range visible(const Canvas& canvas, const Grid& grid, std::size_t films, float scroll) {
-  const bool row = grid.columns == 0;
-  const float step = (row ? grid.width : grid.height) + grid.gap;
-  const float before = row ? canvas.px(theme::margin) : 0;
-  const float view = row ? canvas.width() : grid.window.height;
-  const float from = std::max(0.0f, std::floor((scroll - before) / step));
-  const float to = std::max(0.0f, std::ceil((scroll - before + view) / step));
-  const std::size_t each = std::max<std::size_t>(grid.columns, 1);
-  return {std::min(films, static_cast<std::size_t>(from) * each),
-          std::min(films, static_cast<std::size_t>(to) * each)};
-}
-
-// Cards that go on beyond the window fade into the ground there.
-void fadeEdges(Canvas& canvas, const Grid& grid, float scroll) {
-  const float edge = canvas.px(40);
-  const draw::Rect& window = grid.window;
-  if (scroll > 0) canvas.fade({0, window.y, window.width, edge}, theme::ink, 1, 0);
-  if (scroll < grid.extent) canvas.fade({0, window.bottom() - edge, window.width, edge}, theme::ink, 0, 1);
-}
-
-std::optional<Action> cards(Canvas& canvas, const ListingView& view, const Grid& grid, float scroll) {
-  const Pointer pointer = canvas.pointer();
-  if (!canvas.tapped(grid.window) && !canvas.pressed(grid.window)) canvas.setPointer({});
-  std::optional<Action> wanted;
-  const bool row = grid.columns == 0;
-  const Range range = visible(canvas, grid, view.films, scroll);
-  canvas.pushClip(grid.window);
-  for (std::size_t i = range.first; i < range.end; ++i) {
-    draw::Rect rect = grid.at(i, canvas.px(theme::margin));
-    (row ? rect.x : rect.y) -= scroll;
-    if (const auto tap = programmeCard(canvas, view.card(i), rect)) wanted = tap;
-  }
-  canvas.popClip();
-  if (!row) fadeEdges(canvas, grid, scroll);
-  canvas.setPointer(pointer);
-  return wanted;
-}
-
-std::optional<Action> drags(const Canvas& canvas, const Grid& grid) {
-  // From anywhere above the dock: whoever begins on a chip and drags means the list.
-  const auto gesture = canvas.dragIn({0, 0, grid.window.width, grid.window.bottom()});
-  if (!gesture) return std::nullopt;
-  const bool row = grid.columns == 0;
-  if (gesture->kind == window::Gesture::Kind::drag) {
-    return action::DragDown{row ? gesture->delta.x : gesture->delta.y, grid.extent,
-                            row ? grid.window.width : grid.window.height};
-  }
-  return action::ReleaseDown{row ? gesture->velocity.x : gesture->velocity.y, grid.extent, grid.snap};
-}
-
-// The nearest place at which the cards stand well.
-float settled(const Grid& grid, float scroll) {
-  const float within = std::clamp(scroll, 0.0f, grid.extent);
-  if (grid.snap <= 0 || within >= grid.extent) return within;
-  return std::min(std::round(within / grid.snap) * grid.snap, grid.extent);
-}
 
 // The taps that stand for scrolling, and the search, at the end of the first row.
 struct Buttons {
@@ -224,17 +119,17 @@ std::optional<Action> below(Canvas& canvas, const FrameView& frame, const Listin
   const Buttons places = planButtons(canvas);
   const Head head = planHead(canvas, view, places.left);
   const Grid grid =
-      planGrid(canvas, view.films, head.bottom + canvas.px(belowChips), dock.top - canvas.px(aboveDock));
+      planCards(canvas, view.films, head.bottom + canvas.px(belowChips), dock.top - canvas.px(aboveDock));
   const float scroll = std::round(state.scroll.at(now));
   std::optional<Action> wanted;
   // The list became shorter under the visitor, or was caught between two stops.
   if (!state.held && settled(grid, state.scroll.target) != state.scroll.target)
     wanted = action::ScrollBy{settled(grid, state.scroll.target) - state.scroll.target, grid.extent};
-  if (const auto drag = drags(canvas, grid)) wanted = drag;
+  if (const auto drag = dragCards(canvas, grid)) wanted = drag;
   const float come = easeOut(now, state.pageSince, responseTime);
   canvas.setOpacity(come);
   canvas.setShift(0, std::round(canvas.px(28) * (1 - come)));
-  if (const auto tap = view.films > 0 ? cards(canvas, view, grid, scroll) : nothing(canvas, view, grid))
+  if (const auto tap = view.films > 0 ? drawCards(canvas, view, grid, scroll) : nothing(canvas, view, grid))
     wanted = tap;
   canvas.setShift(0, 0);
   canvas.setOpacity(1);

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/widgets/button.hpp"
+#include "app/screens/programme_time.hpp"
 
 namespace lobby::screens {
 namespace {
@@ -16,12 +16,7 @@ constexpr float titleSize = 50;
 constexpr float mediumTitleSize = 42;
 constexpr float longTitleSize = 38;
 constexpr float lineSize = 24;
-constexpr float timeSize = 28;
-constexpr float codeSize = 21;
-constexpr float timePadding = 18;
-constexpr float codeGap = 10;
 constexpr float timeGap = 12;
-constexpr float pastOpacity = 0.45f;
 constexpr float thumbWidth = 620;  // px up to which the small picture is sharp enough
 
 struct Pass {
@@ -123,44 +118,6 @@ Action open(const Pass& pass, const listing::TimeView* time = nullptr) {
   return page;
 }
 
-struct TimePill {
-  TextBlock time;
-  TextBlock codes;  // null: none
-  float width = 0;
-};
-
-TimePill planTime(const Pass& pass, const listing::TimeView& view) {
-  const Canvas& canvas = pass.canvas;
-  TimePill pill;
-  pill.time = canvas.layOut(view.time, canvas.language(), theme::body(canvas.metrics(), timeSize, 600));
-  pill.width = pill.time->width + 2 * pass.units(timePadding);
-  if (!view.codes.empty()) {
-    const float room = pass.width - pill.width - pass.units(codeGap);
-    pill.codes = canvas.layOut(view.codes, "en", theme::body(canvas.metrics(), codeSize), 0, 1);
-    if (pill.codes->width > room)
-      pill.codes = canvas.layOut(view.codes, "en", theme::body(canvas.metrics(), codeSize), room, 1);
-    pill.width += pass.units(codeGap) + pill.codes->width;
-  }
-  pill.width = std::max(pill.width, canvas.metrics().touch);
-  return pill;
-}
-
-void drawTime(Pass& pass, const listing::TimeView& view, const TimePill& pill, const draw::Rect& rect) {
-  Canvas& canvas = pass.canvas;
-  const float before = canvas.opacity();
-  const float radius = canvas.px(16);
-  if (canvas.pressed(rect)) canvas.fill(rect, theme::line, radius);
-  if (view.past) canvas.setOpacity(before * pastOpacity);
-  canvas.outline(rect, view.next ? theme::amber : theme::line, std::max(1.0f, canvas.px(2)), radius);
-  const float middle = rect.y + rect.height / 2;
-  float x = rect.x + (rect.width - (pill.width - 2 * pass.units(timePadding))) / 2;
-  canvas.text(pill.time, x, middle - pill.time->height / 2, view.next ? theme::amber : theme::cream);
-  x += pill.time->width + pass.units(codeGap);
-  if (pill.codes != nullptr) canvas.text(pill.codes, x, middle - pill.codes->height / 2, theme::mute);
-  canvas.setOpacity(before);
-  if (canvas.tapped(rect)) pass.wanted = open(pass, &view);
-}
-
 // As many as the card has room for; the page has them all.
 void times(Pass& pass) {
   const float height = pass.canvas.metrics().touch;
@@ -168,13 +125,13 @@ void times(Pass& pass) {
   const float bottom = pass.rect.bottom() - pass.units(16);
   float x = pass.x;
   for (const listing::TimeView& view : pass.view.times) {
-    const TimePill pill = planTime(pass, view);
+    const TimePill pill = planTime(pass.canvas, view, pass.width);
     if (x > pass.x && x + pill.width > pass.x + pass.width) {
       x = pass.x;
       pass.y += height + gap;
     }
     if (pass.y + height > bottom) return;
-    drawTime(pass, view, pill, {x, pass.y, pill.width, height});
+    if (drawTime(pass.canvas, view, pill, {x, pass.y, pill.width, height})) pass.wanted = open(pass, &view);
     x += pill.width + gap;
   }
 }

@@ -31,8 +31,8 @@ std::string textOf(const ListingView& view) {
     if (!card.badge.empty()) text += " (" + card.badge + ")";
     if (!card.from.empty()) text += " " + card.from;
     for (const auto& time : card.times)
-      text += " " + time.time + (time.codes.empty() ? "" : " " + time.codes) + (time.past ? " past" : "") +
-              (time.next ? " next" : "");
+      text += " " + time.time + (time.codes.empty() ? "" : " " + time.codes.text) +
+              (time.past ? " past" : "") + (time.next ? " next" : "");
     text += "\n";
   }
   if (view.films == 0) text += "  empty: " + view.empty + "\n";

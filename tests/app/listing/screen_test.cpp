@@ -39,7 +39,7 @@ class Screen {
       card_.film = "film" + std::to_string(index);
       card_.title = {"Film " + std::to_string(index), "de"};
       card_.line = "1 Std. 53 Min.";
-      card_.times = {{"17:30", "", 1050, "1", true, false}, {"19:30", "OmU", 1170, "2", false, true}};
+      card_.times = {{"17:30", {}, 1050, "1", true, false}, {"19:30", {"OmU", "de"}, 1170, "2", false, true}};
       return card_;
     };
     const text::WhitePixel white = atlas_.whitePixel();
