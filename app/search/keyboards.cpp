@@ -30,12 +30,12 @@ const Keyboard& Keyboards::of(std::string_view language) const {
 
 std::string Keyboards::next(std::string_view current, std::string_view home) const {
   std::vector<const Keyboard*> round{&of(home)};
-  const auto add = [&](const Keyboard& keyboard) {
+  const auto visit = [&](const Keyboard& keyboard) {
     const auto same = [&](const Keyboard* other) { return other->letters == keyboard.letters; };
     if (std::ranges::none_of(round, same)) round.push_back(&keyboard);
   };
-  add(of("en"));
-  for (const auto& [language, keyboard] : keyboards_) add(keyboard);
+  visit(of("en"));
+  for (const auto& [language, keyboard] : keyboards_) visit(keyboard);
   const auto here = std::ranges::find(round, of(current).letters, &Keyboard::letters);
   const auto next = here == round.end() || here + 1 == round.end() ? round.begin() : here + 1;
   return (*next)->language;

@@ -35,7 +35,7 @@ const std::vector<Folder>& folders() {
       // The kiosk does not carry what only staff need: nothing of authoring here.
       {"data/",
        {"platform/base/", "data/"},
-       {"sqlite3.h", "toml.hpp", "md4c.h", "sodium.h"},
+       {"sqlite3.h", "toml.hpp", "md4c.h", "sodium.h", "unicode/"},
        "data/authoring/"},
       {"app/",
        {"platform/", "data/", "app/"},

@@ -149,7 +149,8 @@ TEST_CASE("hostile values: too many, and too few") {
                {"zero films, and nothing else to show",
                 after("DELETE FROM card; DELETE FROM film_still; DELETE FROM film_list; DELETE FROM "
                       "film_rating; DELETE FROM "
-                      "film_text; DELETE FROM review; DELETE FROM screening; DELETE FROM film"),
+                      "film_text; DELETE FROM film_search; DELETE FROM review; DELETE FROM screening; DELETE "
+                      "FROM film"),
                 cannotShow("there is no film and no article in it")},
                {"nothing in the rotation", after("DELETE FROM card"),
                 cannotShow("there is no film and no article in it")},
