@@ -76,6 +76,8 @@ TEST_CASE("queries: no table that grows with the programme is ever scanned") {
   CHECK(catalogue->film("alpha", "de").has_value());
   CHECK(catalogue->article("essay", "de").has_value());
   CHECK(catalogue->nextScreening("alpha", 0).has_value());
+  CHECK(catalogue->sharedPeople("alpha").has_value());
+  CHECK(catalogue->teaser("alpha", "de").has_value());
   CHECK(pictures->read(1, PictureSize::full).has_value());
   CHECK(pictures->read(1, PictureSize::thumb).has_value());
   int queries = 0;

@@ -137,7 +137,8 @@ void readFacts(LdReader& reader, const LdValue& object, DraftFilm& film) {
     addCountries(film, text.text, text.origin, context);
   }
   const std::pair<const char*, const char*> people[] = {
-      {"director", "director"}, {"directors", "director"}, {"actor", "actor"}, {"actors", "actor"}};
+      {"director", "director"}, {"directors", "director"}, {"actor", "actor"}, {"actors", "actor"},
+      {"musicBy", "musicBy"}};
   for (const auto& [property, key] : people) {
     for (const DraftText& text : reader.texts(object, property)) addPeople(film, key, text.text, text.origin);
   }
