@@ -1,10 +1,15 @@
 // What a visitor wants, as screens understand it. Screens return these; `navigation` applies them.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <variant>
 
+#include "app/listing/listing_state.hpp"
+#include "app/search/search_state.hpp"
+#include "app/sheet/sheet_state.hpp"
 #include "app/staff/staff_state.hpp"
+#include "data/film.hpp"
 
 namespace lobby {
 
@@ -28,6 +33,12 @@ struct ReleaseSideways {
   int count = 1;  // cards or pictures there are
 };
 struct OpenCard {};  // the card on show
+struct OpenPage {    // of a film or an article, from wherever it was found
+  CardKey key;
+  std::optional<sheet::Showing> showing = {};  // explained at once
+};
+struct OpenProgramme {};
+struct OpenSearch {};
 struct ShowStill {
   int index = 0;
 };  // on a card: another of its pictures
@@ -53,6 +64,17 @@ struct ScrollBy {  // by a button, the wheel or a key
   float extent = 0;
 };
 
+// On the programme screen, in the search, on what lies over a page.
+struct Listing {
+  listing::Step step;
+};
+struct Search {
+  search::Step step;
+};
+struct Sheet {
+  sheet::Step step;
+};
+
 // On the staff screens, and the way there and back.
 struct OpenStaff {};
 struct Staff {
@@ -62,9 +84,11 @@ struct LeaveStaff {};
 
 }  // namespace action
 
-using Action = std::variant<action::ChooseLanguage, action::StepCard, action::DragSideways,
-                            action::ReleaseSideways, action::OpenCard, action::ShowStill, action::OpenGallery,
-                            action::StepPicture, action::Back, action::DragDown, action::ReleaseDown,
-                            action::ScrollBy, action::OpenStaff, action::Staff, action::LeaveStaff>;
+using Action =
+    std::variant<action::ChooseLanguage, action::StepCard, action::DragSideways, action::ReleaseSideways,
+                 action::OpenCard, action::OpenPage, action::OpenProgramme, action::OpenSearch,
+                 action::Listing, action::Search, action::Sheet, action::ShowStill, action::OpenGallery,
+                 action::StepPicture, action::Back, action::DragDown, action::ReleaseDown, action::ScrollBy,
+                 action::OpenStaff, action::Staff, action::LeaveStaff>;
 
 }  // namespace lobby

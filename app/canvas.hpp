@@ -58,6 +58,8 @@ class Canvas {
 
   const theme::Metrics& metrics() const { return metrics_; }
   const Pointer& pointer() const { return pointer_; }
+  // For what lies below something else: nothing that follows feels another finger than this.
+  void setPointer(const Pointer& pointer) { pointer_ = pointer; }
   const std::string& language() const { return language_; }
   bool rightToLeft() const { return rightToLeft_; }
   float width() const { return metrics_.width; }

@@ -118,6 +118,14 @@ CardView Content::make(const CardKey& key, std::string_view language, const Now&
   return calm;
 }
 
+const ListingView& Content::listing(const listing::ListingState&, std::string_view, const Now&) {
+  return listing_;
+}
+
+const SearchView& Content::search(const search::SearchState&, std::string_view, const Now&) {
+  return search_;
+}
+
 std::string Content::clockText(const Tongue& tongue, LocalMinute minute) {
   return tongue.strings.get(
       "clock", {{"day", tongue.format.longDay(minute)}, {"time", text::isolate(tongue.format.time(minute))}});

@@ -9,8 +9,12 @@
 #include <string>
 #include <string_view>
 
+#include "app/listing/listing_state.hpp"
+#include "app/listing/listing_view.hpp"
 #include "app/locale_format.hpp"
 #include "app/now.hpp"
+#include "app/search/search_state.hpp"
+#include "app/search/search_view.hpp"
 #include "app/strings.hpp"
 #include "app/view.hpp"
 #include "app/vocabulary.hpp"
@@ -30,6 +34,12 @@ class Content {
   const CardView& card(const CardKey& key, std::string_view language, const Now& now);
 
   const FrameView& frame(std::string_view language, const Now& now);
+
+  // The programme screen as it stands at `now`. Good until the next call.
+  const ListingView& listing(const listing::ListingState& asked, std::string_view language, const Now& now);
+
+  // What the search found. Good until the next call.
+  const SearchView& search(const search::SearchState& asked, std::string_view language, const Now& now);
 
   // The same for staff, who may choose any language that the interface speaks.
   const FrameView& staffFrame(std::string_view language, const Now& now);
@@ -67,6 +77,8 @@ class Content {
   Vocabulary vocabulary_;
   std::map<std::string, Tongue, std::less<>> tongues_;
   std::list<Made> made_;  // the latest first
+  ListingView listing_;
+  SearchView search_;
   FrameView frame_;
   Now frameNow_{-1};
   FrameView staffFrame_;

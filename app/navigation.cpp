@@ -3,7 +3,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/navigation_listing.hpp"
+#include "app/navigation_search.hpp"
+#include "app/navigation_sheet.hpp"
 #include "app/navigation_staff.hpp"
+#include "app/navigation_trail.hpp"
 
 namespace lobby {
 namespace {
@@ -22,21 +26,18 @@ int stepped(int still, int by, int count) {
   return std::clamp(std::min(still, last) + by, 0, last);
 }
 
-State show(State state, Page page, Tick now) {
-  state.page = page;
-  state.pageSince = now;
-  state.fadingFrom = -1;
-  state.swipe = {};
-  state.scroll = {};
-  return state;
-}
-
 State stepCard(State state, int by, const Rules& rules, Tick now) {
   state.fadingFrom = rules.cards.size() > 1 ? state.card : -1;
   state.card = wrapped(state.card + by, rules.cards.size());
   state.cardSince = now;
   state.still = 0;
   state.swipe = {};
+  return state;
+}
+
+State openPage(State state, const CardKey& key, Tick now) {
+  state = go(std::move(state), key.kind == CardKind::film ? Page::film : Page::article, now);
+  state.open = key;
   return state;
 }
 
@@ -66,9 +67,28 @@ struct Applier {
   State operator()(const action::LeaveStaff&) { return leaveStaff(state, rules, now); }
   State operator()(const action::OpenCard&) {
     if (rules.cards.empty()) return state;
-    state.open = rules.cards[static_cast<std::size_t>(state.card)];
-    return show(state, state.open.kind == CardKind::film ? Page::film : Page::article, now);
+    return openPage(std::move(state), rules.cards[static_cast<std::size_t>(state.card)], now);
   }
+  State operator()(const action::OpenPage& open) {
+    if (std::ranges::find(rules.cards, open.key) == rules.cards.end()) return state;
+    state = openPage(std::move(state), open.key, now);
+    state.still = 0;
+    if (open.showing) state.sheet = {sheet::Kind::showing, *open.showing, now};
+    return state;
+  }
+  State operator()(const action::OpenProgramme&) {
+    if (rules.cards.empty() || state.page == Page::programme) return state;
+    state = goHome(std::move(state), now);
+    return go(std::move(state), Page::programme, now);
+  }
+  State operator()(const action::OpenSearch&) {
+    if (rules.cards.empty() || state.page == Page::search) return state;
+    state.search = {};
+    return go(std::move(state), Page::search, now);
+  }
+  State operator()(const action::Listing& listing) { return applyListing(state, listing.step, now); }
+  State operator()(const action::Search& search) { return applySearch(state, search.step, now); }
+  State operator()(const action::Sheet& sheet) { return applySheet(state, sheet.step, now); }
   State operator()(const action::ShowStill& still) {
     state.still = still.index;
     state.cardSince = now;  // time to look at it
@@ -78,12 +98,8 @@ struct Applier {
   State operator()(const action::OpenGallery& gallery) {
     if (rules.cards.empty()) return state;
     if (state.page == Page::card) state.open = rules.cards[static_cast<std::size_t>(state.card)];
-    if (state.page != Page::gallery) state.galleryFrom = state.page;
     state.still = gallery.index;
-    const Glide scroll = state.scroll;
-    state = show(state, Page::gallery, now);
-    state.scroll = scroll;  // closing leads back to the same place
-    return state;
+    return state.page == Page::gallery ? state : go(std::move(state), Page::gallery, now);
   }
   State operator()(const action::StepPicture& step) {
     state.still = stepped(state.still, step.by, step.count);
@@ -92,14 +108,8 @@ struct Applier {
   }
   State operator()(const action::Back&) {
     if (state.page == Page::staff) return backFromStaff(state, rules, now);
-    const Glide scroll = state.scroll;
-    if (state.page == Page::gallery && state.galleryFrom != Page::card) {
-      state = show(state, state.galleryFrom, now);
-      state.scroll = scroll;
-      return state;
-    }
-    state.cardSince = now;
-    return show(state, Page::card, now);
+    if (state.sheet.kind != sheet::Kind::none) return applySheet(state, sheet::step::Close{}, now);
+    return goBack(std::move(state), now);
   }
   State operator()(const action::DragDown& drag) {
     state.dragging = true;
@@ -183,10 +193,7 @@ State programmeChanged(State state, const Rules& before, const Rules& after, Tic
   if (!staff && std::ranges::find(after.languages, state.language) == after.languages.end()) {
     state.language = after.defaultLanguage;
   }
-  if (state.page != Page::card && !staff && indexOf(state.open) == count) {
-    state = show(std::move(state), Page::card, now);
-    state.cardSince = now;
-  }
+  if (!staff) state = leaveMissing(std::move(state), after, now);
   if (indexOf(card) < count) {
     state.card = indexOf(card);
   } else {
@@ -225,8 +232,7 @@ State advance(State state, const Rules& rules, Tick now) {
   if (state.held) state = letGo(std::move(state), now);
   const bool away = state.page != Page::card || state.language != rules.defaultLanguage;
   if (away && now - state.lastTouch >= rules.idleLimit) {
-    if (state.page != Page::card) state = apply(std::move(state), action::Back{}, rules, now);
-    if (state.page != Page::card) state = apply(std::move(state), action::Back{}, rules, now);
+    if (state.page != Page::card) state = goHome(std::move(state), now);
     state.language = rules.defaultLanguage;
     return state;
   }

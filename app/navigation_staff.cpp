@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/navigation_trail.hpp"
+
 namespace lobby {
 namespace {
 
@@ -86,8 +88,7 @@ State leaveStaff(State state, const Rules& rules, Tick now) {
   state = enter(std::move(state), Room::pin, now);
   state.staff = {};
   state.staff.answersSeen = answersSeen;
-  state.page = Page::card;
-  state.cardSince = now;
+  state = goHome(std::move(state), now);
   state.language = rules.defaultLanguage;
   return state;
 }

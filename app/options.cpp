@@ -33,8 +33,12 @@ Result<void> parseSize(std::string_view text, Options& options) {
 }
 
 Result<void> parseScreen(std::string_view text, Options& options) {
-  static constexpr std::array<std::pair<std::string_view, Page>, 4> pages{
-      {{"card", Page::card}, {"film", Page::film}, {"gallery", Page::gallery}, {"article", Page::article}}};
+  static constexpr std::array<std::pair<std::string_view, Page>, 6> pages{{{"card", Page::card},
+                                                                           {"film", Page::film},
+                                                                           {"gallery", Page::gallery},
+                                                                           {"article", Page::article},
+                                                                           {"programme", Page::programme},
+                                                                           {"search", Page::search}}};
   for (const auto& [name, room] : staff::roomNames) {
     if (text != name) continue;
     options.screen = ScreenName{Page::staff, "", room};

@@ -11,7 +11,7 @@
 
 namespace lobby {
 
-// A screen by its name: card:ID, film:ID, gallery:ID, article:ID; staff, staff:media …
+// A screen by its name: card:ID, film:ID, gallery:ID, article:ID; programme, search; staff, staff:media …
 struct ScreenName {
   Page page = Page::card;
   std::string id;

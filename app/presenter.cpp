@@ -86,9 +86,30 @@ std::optional<Action> Presenter::screen(Canvas& canvas, const Moment& moment) {
   const FrameView& frame = content_->frame(state.language, moment.now);
   if (cards_.empty()) return screens::notice(canvas, frame);
   if (state.page == Page::card) return rotation(canvas, frame, moment);
+  if (state.page == Page::programme) {
+    return screens::programme(canvas, frame, content_->listing(state.listing, state.language, moment.now),
+                              state, moment.tick);
+  }
+  if (state.page == Page::search) {
+    return screens::search(canvas, frame, content_->search(state.search, state.language, moment.now), state,
+                           moment.tick);
+  }
   const CardView& view = content_->card(state.open, state.language, moment.now);
   if (state.page == Page::gallery) return screens::gallery(canvas, frame, view, state, moment.tick);
-  return screens::page(canvas, frame, view, state, moment.tick);
+  return page(canvas, frame, view, moment);
+}
+
+// The page below a sheet is out of the finger's reach.
+std::optional<Action> Presenter::page(Canvas& canvas, const FrameView& frame, const CardView& view,
+                                      const Moment& moment) {
+  const State& state = moment.state;
+  if (state.sheet.kind == sheet::Kind::none) return screens::page(canvas, frame, view, state, moment.tick);
+  const Pointer pointer = canvas.pointer();
+  canvas.setPointer({});
+  const auto wanted = screens::page(canvas, frame, view, state, moment.tick);
+  canvas.setPointer(pointer);
+  const auto tapped = screens::sheet(canvas, frame, view, state, moment.tick);
+  return tapped ? tapped : wanted;
 }
 
 screens::StaffScreen Presenter::staffValues(const Moment& moment) {

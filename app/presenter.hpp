@@ -58,6 +58,8 @@ class Presenter {
 
  private:
   std::optional<Action> screen(Canvas& canvas, const Moment& moment);
+  std::optional<Action> page(Canvas& canvas, const FrameView& frame, const CardView& view,
+                             const Moment& moment);
   std::optional<Action> staffScreen(Canvas& canvas, const Moment& moment);
   std::optional<Action> updatePanel(Canvas& canvas, const Moment& moment);
   screens::StaffScreen staffValues(const Moment& moment);

@@ -2,15 +2,27 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
+#include "app/listing/listing_state.hpp"
 #include "app/motion.hpp"
+#include "app/search/search_state.hpp"
+#include "app/sheet/sheet_state.hpp"
 #include "app/staff/staff_state.hpp"
 #include "data/film.hpp"
 #include "platform/base/clock.hpp"
 
 namespace lobby {
 
-enum class Page { card, film, article, gallery, staff };
+enum class Page { card, film, article, gallery, programme, search, staff };
+
+// Where Back leads.
+struct Place {
+  Page page = Page::programme;
+  CardKey open;
+  int still = 0;
+  Glide scroll;
+};
 
 struct State {
   Page page = Page::card;
@@ -32,8 +44,12 @@ struct State {
 
   // What is open.
   CardKey open;
-  int still = 0;                  // which picture is the hero, and which one the gallery shows
-  Page galleryFrom = Page::card;  // where closing the gallery leads
+  int still = 0;             // which picture is the hero, and which one the gallery shows
+  std::vector<Place> trail;  // how the visitor came here, from the rotation on, which is not in it
+  sheet::SheetState sheet;   // over the page
+
+  listing::ListingState listing;
+  search::SearchState search;
 
   staff::StaffState staff;
 };

@@ -19,6 +19,10 @@ std::string_view nameOf(const State& state) {
       return "article";
     case Page::gallery:
       return "gallery";
+    case Page::programme:
+      return "programme";
+    case Page::search:
+      return "search";
     case Page::staff:
       for (const auto& [name, room] : staff::roomNames) {
         if (room == state.staff.room) return name;

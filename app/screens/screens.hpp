@@ -6,6 +6,8 @@
 
 #include "app/action.hpp"
 #include "app/canvas.hpp"
+#include "app/listing/listing_view.hpp"
+#include "app/search/search_view.hpp"
 #include "app/state.hpp"
 #include "app/view.hpp"
 
@@ -30,6 +32,18 @@ std::optional<Action> page(Canvas& canvas, const FrameView& frame, const CardVie
 // One picture of a film, as large as the screen allows.
 std::optional<Action> gallery(Canvas& canvas, const FrameView& frame, const CardView& view,
                               const State& state, Tick now);
+
+// What is on: by day, with filters. See design/4-programme-en.png.
+std::optional<Action> programme(Canvas& canvas, const FrameView& frame, const ListingView& view,
+                                const State& state, Tick now);
+
+// A keyboard, and the films it finds.
+std::optional<Action> search(Canvas& canvas, const FrameView& frame, const SearchView& view,
+                             const State& state, Tick now);
+
+// What lies over a film's page and explains one thing; call when there is one.
+std::optional<Action> sheet(Canvas& canvas, const FrameView& frame, const CardView& view, const State& state,
+                            Tick now);
 
 // A calm card in place of a programme.
 std::optional<Action> notice(Canvas& canvas, const FrameView& frame);

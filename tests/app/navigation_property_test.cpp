@@ -67,7 +67,7 @@ void checkValid(const State& state, const Rules& rules, Tick now) {
   CHECK_FALSE(state.language.empty());
   CHECK(std::isfinite(state.swipe.at(now)));
   CHECK(std::isfinite(state.scroll.at(now)));
-  CHECK(state.galleryFrom != Page::gallery);
+  for (const Place& place : state.trail) CHECK(place.page != Page::card);
   CHECK((state.page != Page::film || state.open.kind == CardKind::film));
   CHECK((state.page != Page::article || state.open.kind == CardKind::article));
   CHECK((cards > 0 || state.page == Page::card));
