@@ -15,6 +15,7 @@
 #include "app/now.hpp"
 #include "app/search/search_state.hpp"
 #include "app/search/search_view.hpp"
+#include "app/sheet/sheet_view.hpp"
 #include "app/strings.hpp"
 #include "app/view.hpp"
 #include "app/vocabulary.hpp"
@@ -40,6 +41,10 @@ class Content {
 
   // What the search found. Good until the next call.
   const SearchView& search(const search::SearchState& asked, std::string_view language, const Now& now);
+
+  // What the sheet over that card's page says. Good until the next call; empty when it has nothing to say.
+  const SheetView& sheet(const CardKey& key, const sheet::SheetState& asked, std::string_view language,
+                         const Now& now);
 
   // The same for staff, who may choose any language that the interface speaks.
   const FrameView& staffFrame(std::string_view language, const Now& now);
@@ -77,6 +82,15 @@ class Content {
   Vocabulary vocabulary_;
   std::map<std::string, Tongue, std::less<>> tongues_;
   std::list<Made> made_;  // the latest first
+  struct MadeSheet {
+    CardKey key;
+    sheet::Kind kind = sheet::Kind::none;
+    sheet::Showing showing;
+    std::string language;
+    Now now;
+    SheetView view;
+  };
+  MadeSheet sheet_;
   ListingView listing_;
   SearchView search_;
   FrameView frame_;

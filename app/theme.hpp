@@ -28,6 +28,7 @@ struct Metrics {
   float height = 1080;
   float unit = 1;    // px of a design unit
   float touch = 72;  // px of 20 mm, the smallest touch target
+  float millimetre = 3.6f;  // px
   bool portrait = false;
 
   float px(float units) const { return units * unit; }
