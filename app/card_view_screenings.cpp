@@ -10,7 +10,6 @@
 namespace lobby {
 namespace {
 
-constexpr LocalMinute minutesPerDay = 24 * 60;
 // Today's times stay on the page for a while after they began, faded: people arrive late.
 constexpr LocalMinute showPastFor = 3 * 60;
 constexpr LocalMinute lookAhead = 7 * minutesPerDay;

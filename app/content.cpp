@@ -127,7 +127,8 @@ const SheetView& Content::sheet(const CardKey& key, const sheet::SheetState& ask
   const ViewMaker maker{*catalogue_, vocabulary_, tongue.strings, tongue.format, language, now};
   auto view = makeSheet(maker, key, asked);
   if (!view) log::warnOnce("\"" + key.id + "\" cannot be explained: " + view.error().message);
-  sheet_ = {key, asked.kind, asked.showing, std::string(language), now, view ? std::move(*view) : SheetView{}};
+  sheet_ = {
+      key, asked.kind, asked.showing, std::string(language), now, view ? std::move(*view) : SheetView{}};
   return sheet_.view;
 }
 

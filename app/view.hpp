@@ -42,11 +42,11 @@ struct FactView {
 };
 
 struct ScreeningView {
-  LocalMinute start = 0;  // with `room`: which one it is
-  std::string room;       // as screenings.csv calls it
-  std::string day;        // the heading of its row; empty: today, as the title above says
-  std::string time;       // 19:30
-  std::string detail;     // Saal 2 · OmU · 3D
+  LocalMinute start = 0;           // with `room`: which one it is
+  std::string room;                // as screenings.csv calls it
+  std::string day;                 // the heading of its row; empty: today, as the title above says
+  std::string time;                // 19:30
+  std::string detail;              // Saal 2 · OmU · 3D
   std::vector<std::string> times;  // Einlass 19:00, Film ab 19:45, Ende 21:38: what is written of it
   std::vector<AccessSign> access;
   std::string seats;  // Ausverkauft (Stand: 18:42)

@@ -46,7 +46,7 @@ struct Film {
   std::vector<std::string> subtitleLanguage;  // BCP 47
   std::vector<std::string> director;
   std::vector<std::string> actor;
-  std::vector<std::string> author;           // of the screenplay
+  std::vector<std::string> author;  // of the screenplay
   std::vector<std::string> musicBy;
   std::vector<std::string> cinematographer;
   std::string contentRating;  // in the cinema's country, empty when unrated
@@ -76,7 +76,7 @@ struct Article {
   std::string id;
   CardText text;
   std::vector<std::string> films;  // ids, in its order
-  std::vector<Picture> pictures;  // the first is the hero; a picture block's `source` is resolved by index:
+  std::vector<Picture> pictures;   // the first is the hero; a picture block's `source` is resolved by index:
   std::vector<std::string> pictureSources;  // pictureSources[i] is the path that pictures[i] was written as
 };
 

@@ -6,12 +6,6 @@
 #include "platform/text/engine.hpp"
 
 namespace lobby {
-namespace {
-
-constexpr LocalMinute minutesPerDay = 24 * 60;
-
-}  // namespace
-
 std::string dayFromNow(LocalMinute when, const Now& now, const Strings& strings, const LocaleFormat& format) {
   const LocalMinute days = (startOfDay(when) - startOfDay(now.minute)) / minutesPerDay;
   if (now.trusted && days == 0) return "";
@@ -28,7 +22,8 @@ std::string screeningDetail(const Screening& screening, const Film& film, std::s
                             const VersionCodes& codes, const Strings& strings) {
   std::vector<std::string> parts{screenName(screening, strings)};
   const FilmLanguages languages{screening.inLanguage, screening.subtitleLanguage, film.inLanguage};
-  for (const std::string& code : codes.codes(country, languages, screening.access)) parts.push_back(text::isolate(code));
+  for (const std::string& code : codes.codes(country, languages, screening.access))
+    parts.push_back(text::isolate(code));
   if (!screening.videoFormat.empty()) parts.push_back(text::isolate(screening.videoFormat));
   std::string detail;
   for (const std::string& part : parts) {

@@ -107,7 +107,8 @@ draw::Rect heroArea(const PageColumn& column, float first, float scroll) {
   const Canvas& canvas = column.canvas;
   const draw::Rect& window = column.window;
   if (canvas.metrics().portrait) return {0, window.y, canvas.width(), first - scroll - window.y};
-  return {column.stage.textX + column.stage.pillsWidth + canvas.px(20), window.y, canvas.width(), window.height};
+  return {column.stage.textX + column.stage.pillsWidth + canvas.px(20), window.y, canvas.width(),
+          window.height};
 }
 
 PageColumn columnFor(Canvas& canvas, const CardView& view, float dockTop) {

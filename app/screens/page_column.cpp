@@ -16,7 +16,8 @@ void gap(PageColumn& column, float units) {
   column.y += column.canvas.px(units);
 }
 
-void textLine(PageColumn& column, const Phrase& phrase, const text::Style& style, std::uint32_t rgb, float gapBelow) {
+void textLine(PageColumn& column, const Phrase& phrase, const text::Style& style, std::uint32_t rgb,
+              float gapBelow) {
   if (phrase.empty()) return;
   const auto block = column.canvas.layOut(phrase.text, phrase.language, style, column.stage.textWidth);
   column.canvas.text(block, column.stage.textX, column.y, rgb);
@@ -24,21 +25,21 @@ void textLine(PageColumn& column, const Phrase& phrase, const text::Style& style
 }
 
 void heading(PageColumn& column, const std::string& label) {
-  textLine(column, {label, column.canvas.language()}, theme::body(column.canvas.metrics(), 30, 600), theme::amber,
-           14);
+  textLine(column, {label, column.canvas.language()}, theme::body(column.canvas.metrics(), 30, 600),
+           theme::amber, 14);
 }
 
 std::optional<Action> titleBlock(PageColumn& column) {
   const theme::Metrics& metrics = column.canvas.metrics();
   if (metrics.portrait || column.view.key.kind == CardKind::article) {
-    textLine(column, {column.view.eyebrow, column.canvas.language()}, theme::body(metrics, 31, 600), theme::amber,
-             2);
+    textLine(column, {column.view.eyebrow, column.canvas.language()}, theme::body(metrics, 31, 600),
+             theme::amber, 2);
   }
-  auto title = column.canvas.layOut(column.view.title.text, column.view.title.language, theme::title(metrics, 80),
-                                  column.stage.textWidth);
+  auto title = column.canvas.layOut(column.view.title.text, column.view.title.language,
+                                    theme::title(metrics, 80), column.stage.textWidth);
   if (title->lines.size() > 2) {
-    title = column.canvas.layOut(column.view.title.text, column.view.title.language, theme::title(metrics, 60),
-                               column.stage.textWidth);
+    title = column.canvas.layOut(column.view.title.text, column.view.title.language,
+                                 theme::title(metrics, 60), column.stage.textWidth);
   }
   column.canvas.text(title, column.stage.textX, column.y, theme::cream);
   column.y += title->height + column.canvas.px(8);
@@ -46,7 +47,7 @@ std::optional<Action> titleBlock(PageColumn& column) {
     const Phrase& words = column.view.tagline;
     const auto tagline =
         column.canvas.layOut({.text = words.text, .language = words.language}, theme::body(metrics, 34),
-                           {.width = column.stage.textWidth, .maxLines = 4, .balanced = true});
+                             {.width = column.stage.textWidth, .maxLines = 4, .balanced = true});
     column.canvas.text(tagline, column.stage.textX, column.y, theme::cream);
     column.y += tagline->height + column.canvas.px(22);
   }
@@ -63,8 +64,8 @@ std::optional<Action> titleBlock(PageColumn& column) {
 
 std::optional<Action> thumbsInColumn(PageColumn& column, int still) {
   if (!column.canvas.metrics().portrait || column.view.pictures.size() < 2) return std::nullopt;
-  const auto tapped = widgets::thumbnails(column.canvas, column.view.pictures, still, column.stage.textX, column.y,
-                                          column.stage.textWidth);
+  const auto tapped = widgets::thumbnails(column.canvas, column.view.pictures, still, column.stage.textX,
+                                          column.y, column.stage.textWidth);
   column.y += widgets::thumbnailSize(column.canvas).y + column.canvas.px(34);
   if (tapped) return action::OpenGallery{*tapped};
   return std::nullopt;
@@ -73,10 +74,11 @@ std::optional<Action> thumbsInColumn(PageColumn& column, int still) {
 void bodyBlock(PageColumn& column) {
   const bool article = column.view.key.kind == CardKind::article;
   const widgets::BodyStyle style{article ? 30.0f : 28.0f, column.view.bodyLanguage, article};
-  column.y += widgets::body(column.canvas, column.view, style, column.stage.textX, column.y, column.stage.textWidth);
+  column.y +=
+      widgets::body(column.canvas, column.view, style, column.stage.textX, column.y, column.stage.textWidth);
   gap(column, 26);
-  textLine(column, {column.view.textNotice, column.canvas.language()}, theme::body(column.canvas.metrics(), 25),
-           theme::mute, 26);
+  textLine(column, {column.view.textNotice, column.canvas.language()},
+           theme::body(column.canvas.metrics(), 25), theme::mute, 26);
 }
 
 void factsBlock(PageColumn& column) {
@@ -84,10 +86,10 @@ void factsBlock(PageColumn& column) {
   for (const FactView& fact : column.view.facts) {
     const float labelWidth = column.canvas.px(210);
     const std::string& language = column.canvas.language();
-    const auto label =
-        column.canvas.layOut(fact.label, language, theme::body(metrics, 25), labelWidth - column.canvas.px(20), 2);
-    const auto value =
-        column.canvas.layOut(fact.value, language, theme::body(metrics, 25), column.stage.textWidth - labelWidth);
+    const auto label = column.canvas.layOut(fact.label, language, theme::body(metrics, 25),
+                                            labelWidth - column.canvas.px(20), 2);
+    const auto value = column.canvas.layOut(fact.value, language, theme::body(metrics, 25),
+                                            column.stage.textWidth - labelWidth);
     column.canvas.text(label, column.stage.textX, column.y, theme::mute);
     column.canvas.text(value, column.stage.textX + labelWidth, column.y, theme::cream);
     column.y += std::max(label->height, value->height) + column.canvas.px(6);

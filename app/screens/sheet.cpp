@@ -32,7 +32,7 @@ struct Plan {
   draw::Rect window;  // of the words: px of the screen
   draw::Rect badge;   // from the panel's corner, as is `code`
   draw::Rect code;
-  draw::Rect close;   // px of the screen
+  draw::Rect close;  // px of the screen
   TextBlock closeLabel;
   float extent = 0;  // px that the words can scroll
 };
@@ -114,9 +114,10 @@ Plan planSheet(const Canvas& canvas, const SheetView& view, float scroll) {
   // The badge stands before the words, the code behind them.
   const bool first = view.badgeLarge;
   const float width = above ? room : room - side.x - gap;
-  const draw::Rect beside{
-      std::round(above ? (plan.panel.width - side.x) / 2 : first ? inside : plan.panel.width - inside - side.x),
-      std::round(inside), side.x, side.y};
+  const draw::Rect beside{std::round(above   ? (plan.panel.width - side.x) / 2
+                                     : first ? inside
+                                             : plan.panel.width - inside - side.x),
+                          std::round(inside), side.x, side.y};
   (view.code.size > 0 ? plan.code : plan.badge) = beside;
   const float x = inside + (first && !above ? side.x + gap : 0);
   const float y = inside + (above ? side.y + canvas.px(28) : 0);

@@ -53,7 +53,8 @@ SheetView showingSheet(const ViewMaker& with, const Film& film, const Screening&
   const auto add = [&](std::string text, Role role, std::string language = {}) {
     if (!text.empty()) view.lines.push_back({std::move(text), role, std::move(language)});
   };
-  add(film.text.title, Role::lead, film.text.language.empty() ? std::string(with.language) : film.text.language);
+  add(film.text.title, Role::lead,
+      film.text.language.empty() ? std::string(with.language) : film.text.language);
   add(versionSentence(languagesOf(screening, film.inLanguage), screening.music == "live", with.language,
                       with.strings, with.format),
       Role::plain);

@@ -33,7 +33,8 @@ Result<SheetView> takeAwaySheet(const ViewMaker& with, const Film& film) {
   SheetView view;
   view.code = std::move(*code);
   view.eyebrow = with.strings.get("takeAway");
-  view.title = {film.text.title, film.text.language.empty() ? std::string(with.language) : film.text.language};
+  view.title = {film.text.title,
+                film.text.language.empty() ? std::string(with.language) : film.text.language};
   view.lines.push_back({with.strings.get(film.url.empty() ? "takeAwayText" : "takeAwayLink")});
   return view;
 }

@@ -38,8 +38,8 @@ class Pen {
     constexpr int steps = 20;
     std::vector<draw::Point> points;
     for (int i = 0; i < steps; ++i) {
-      const float angle = (from + (to - from) * static_cast<float>(i) / (steps - 1)) *
-                          std::numbers::pi_v<float> / 180;
+      const float angle =
+          (from + (to - from) * static_cast<float>(i) / (steps - 1)) * std::numbers::pi_v<float> / 180;
       points.push_back({around.x + radius * std::cos(angle), around.y + radius * std::sin(angle)});
     }
     return points;

@@ -83,7 +83,8 @@ void Column::block(const Block& block, bool lead) {
     case Block::Kind::quote: {
       const float from = y;
       if (style.magazine) space(10);
-      paragraph(block, style.magazine ? theme::title(metrics, quoteSize) : theme::body(metrics, style.size + 3),
+      paragraph(block,
+                style.magazine ? theme::title(metrics, quoteSize) : theme::body(metrics, style.size + 3),
                 canvas.px(30), theme::cream);
       canvas.fill({x, from + canvas.px(6), canvas.px(5), y - from - canvas.px(12)}, theme::amber);
       space(24);

@@ -12,6 +12,7 @@ namespace {
 void writeFilm(const TemporaryFolder& folder, const std::string& id, const std::string& people) {
   folder.write("films/" + id + "/film.toml",
                "originalTitle = \"Original " + id + "\"\nduration = \"PT1H\"\n" + people);
+  folder.write("films/" + id + "/fr.md", "+++\ntitle = \"" + id + "\"\n+++\nUn texte.\n");
 }
 
 std::string peopleOf(const Catalogue& catalogue, std::string_view film) {
@@ -39,7 +40,7 @@ TEST_CASE("shared people: the director's first, then the actors' in their order,
   CHECK(peopleOf(catalogue, "nobody").empty());
 }
 
-TEST_CASE("teaser: the title in the best language, else the original one, and the first still") {
+TEST_CASE("teaser: the title in the best language there is, and the first still") {
   const TemporaryFolder folder;
   writeBase(folder);
   writeFilm(folder, "gamma", "");
@@ -53,8 +54,8 @@ TEST_CASE("teaser: the title in the best language, else the original one, and th
   CHECK(catalogue.teaser("alpha", "ja")->language == "de");
   const auto gamma = catalogue.teaser("gamma", "de");
   REQUIRE(gamma);
-  CHECK(gamma->title == "Original gamma");
-  CHECK(gamma->language.empty());
+  CHECK(gamma->title == "gamma");
+  CHECK(gamma->language == "fr");
   CHECK_FALSE(gamma->still.has_value());
   CHECK_FALSE(catalogue.teaser("nobody", "de").has_value());
 }
@@ -63,7 +64,8 @@ TEST_CASE("what else a programme may say: address, links, credits, and the films
   const TemporaryFolder folder;
   writeBase(folder);
   const std::string before = contentOf(folder / "programme.toml");
-  folder.write("programme.toml", "address = \"Am Markt 5, 12345 Berlin\"\nurl = \"https://kino.example\"\n" + before);
+  folder.write("programme.toml",
+               "address = \"Am Markt 5, 12345 Berlin\"\nurl = \"https://kino.example\"\n" + before);
   writeFilm(folder, "gamma",
             "author = [\"A\", \"B\"]\nmusicBy = [\"M\"]\ncinematographer = [\"C\"]\n"
             "url = \"https://kino.example/gamma\"\n");

@@ -12,20 +12,23 @@ bool isLink(std::string_view text) {
   const std::size_t scheme = text.starts_with("https://") ? 8 : text.starts_with("http://") ? 7 : 0;
   if (scheme == 0) return false;
   const std::string_view host = text.substr(scheme, text.find_first_of("/?#", scheme) - scheme);
-  const bool plain = text.find_first_not_of(
-                         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#[]@!$&'()*+,;=%") ==
-                     text.npos;
+  const bool plain =
+      text.find_first_not_of(
+          "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#[]@!$&'()*+,;=%") ==
+      text.npos;
   return plain && host.find('.') != host.npos && !host.starts_with('.') && !host.ends_with('.');
 }
 
 void checkLink(const Text& link, Reporter& reporter) {
   if (link.value.empty()) return;
   if (!isLink(link.value)) {
-    reporter.error(link.place, "the url " + link.value +
-                                   " is no link that a telephone opens, write it as in https://example.org/film");
+    reporter.error(link.place,
+                   "the url " + link.value +
+                       " is no link that a telephone opens, write it as in https://example.org/film");
   } else if (link.value.size() > longestLink) {
-    reporter.error(link.place, "the url is longer than " + std::to_string(longestLink) +
-                                   " characters, which a telephone cannot read from the screen, give a shorter one");
+    reporter.error(link.place,
+                   "the url is longer than " + std::to_string(longestLink) +
+                       " characters, which a telephone cannot read from the screen, give a shorter one");
   }
 }
 

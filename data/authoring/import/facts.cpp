@@ -15,7 +15,8 @@ constexpr std::array<std::string_view, 13> keysInOrder{
     "inLanguage",    "subtitleLanguage", "director",        "actor",    "author",
     "musicBy",       "cinematographer",  "contentRating"};
 constexpr std::array<std::string_view, 9> listKeys{"countryOfOrigin",  "genre",    "inLanguage",
-                                                   "subtitleLanguage", "director", "actor", "author", "musicBy", "cinematographer"};
+                                                   "subtitleLanguage", "director", "actor",
+                                                   "author",           "musicBy",  "cinematographer"};
 
 std::size_t rank(const Fact& fact) {
   const std::string_view key = std::string_view(fact.key).substr(0, fact.key.find('.'));
