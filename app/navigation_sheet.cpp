@@ -29,6 +29,11 @@ struct Applier {
     state.sheet.scroll = {now, position, -release.velocity, end};
     return state;
   }
+  State operator()(const sheet::step::ScrollBy& scroll) {
+    const float end = std::clamp(state.sheet.scroll.target + scroll.by, 0.0f, scroll.extent);
+    state.sheet.scroll = {now, state.sheet.scroll.at(now), 0, end};
+    return state;
+  }
 };
 
 }  // namespace

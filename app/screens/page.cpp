@@ -127,7 +127,8 @@ std::optional<Action> page(Canvas& canvas, const FrameView& frame, const CardVie
   const bool portrait = canvas.metrics().portrait;
   const float scroll = std::round(state.scroll.at(now));
   PageColumn column = columnFor(canvas, view, dock.top);
-  const float first = portrait ? column.stage.hero.height * 0.72f : column.window.y + canvas.px(12);
+  const float top = (portrait ? canvas.px(headerHeight) : column.window.y) + canvas.px(12);
+  const float first = portrait && !view.pictures.empty() ? column.stage.hero.height * 0.72f : top;
 
   hero(column, state.still, scroll);
   auto [extent, wanted] =

@@ -41,9 +41,13 @@ struct Release {
   float velocity = 0;
   float extent = 0;
 };
+struct ScrollBy {  // by a button
+  float by = 0;
+  float extent = 0;
+};
 
 }  // namespace step
 
-using Step = std::variant<step::Open, step::Close, step::Drag, step::Release>;
+using Step = std::variant<step::Open, step::Close, step::Drag, step::Release, step::ScrollBy>;
 
 }  // namespace lobby::sheet

@@ -24,7 +24,8 @@ struct SheetLine {
 
 struct SheetView {
   std::string eyebrow;
-  Phrase title;  // empty: what was to be explained is not there any more
+  Phrase title;             // empty: what was to be explained is not there any more
+  bool titleLarge = false;  // it is a time
   RatingView badge;
   bool badgeLarge = false;  // it is what the sheet is about
   std::vector<SheetLine> lines;

@@ -50,6 +50,7 @@ SheetView showingSheet(const ViewMaker& with, const Film& film, const Screening&
   SheetView view;
   view.eyebrow = dayOf(with, screening.startDate);
   view.title = {times.start, std::string(with.language)};
+  view.titleLarge = true;
   const auto add = [&](std::string text, Role role, std::string language = {}) {
     if (!text.empty()) view.lines.push_back({std::move(text), role, std::move(language)});
   };

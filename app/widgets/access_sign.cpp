@@ -55,13 +55,13 @@ class Pen {
 
 // A D, and the voice that comes from them.
 void audioDescription(Pen& pen) {
-  pen.line({{-15, 8}, {-10, -8}, {-5, 8}});
-  pen.line({{-13, 3}, {-7, 3}});
-  std::vector<draw::Point> d{{-1, -8}};
-  for (const draw::Point& point : Pen::arcPoints({-1, 0}, 8, -90, 90)) d.push_back(point);
+  pen.line({{-15.5f, 8}, {-11, -8}, {-6.5f, 8}});
+  pen.line({{-14, 3}, {-8, 3}});
+  std::vector<draw::Point> d = Pen::arcPoints({0, 0}, 8, -90, 90);
+  for (draw::Point& point : d) point.x = -3.5f + point.x * 0.75f;
   pen.line(std::move(d), true);
-  pen.arc({3, 0}, 8, -42, 42);
-  pen.arc({3, 0}, 12.5f, -42, 42);
+  pen.arc({0, 0}, 8, -40, 40);
+  pen.arc({0, 0}, 13, -40, 40);
 }
 
 // A screen with two lines of words at its foot.

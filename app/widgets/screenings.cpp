@@ -59,11 +59,12 @@ Tile planTile(const Canvas& canvas, const ScreeningView& row, int index, float w
     if (!text.empty()) tile.lines.emplace_back(canvas.layOut(text, language, style, width, most), rgb);
   };
   add(row.detail, small, theme::mute, 2);
-  for (const std::string& line : packed(canvas, row.times, smaller, width))
-    add(line, smaller, theme::mute, 1);
-  add(row.seats, smaller, theme::amber, 2);
-  add(row.alone, smaller, theme::mute, 2);
-  // Signs that find no room beside the time get a line of their own.
+  if (!row.past) {  // what has begun needs no plans
+    for (const std::string& line : packed(canvas, row.times, smaller, width))
+      add(line, smaller, theme::mute, 1);
+    add(row.seats, smaller, theme::amber, 2);
+    add(row.alone, smaller, theme::mute, 2);
+  }
   tile.height = 2 * canvas.px(paddingAbove) + tile.time->height;
   for (const auto& [line, rgb] : tile.lines) tile.height += line->height;
   tile.height = std::max(tile.height, canvas.metrics().touch);

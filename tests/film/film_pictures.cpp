@@ -11,14 +11,14 @@ int main(int argc, char** argv) {
     std::fprintf(stderr, "usage: film_pictures FOLDER LANGUAGE WIDTHxHEIGHT\n");
     return 2;
   }
+  std::filesystem::create_directories(argv[1]);
+  if (!lobby::draw::writePng(std::filesystem::path(argv[1]) / "badges.png", lobby::test::badgeSheet()))
+    return 4;
   const lobby::test::FilmProgramme programme;
   lobby::test::FilmStage stage(programme, width, height);
-  std::filesystem::create_directories(argv[1]);
   for (const auto& picture : lobby::test::filmPictureCases(argv[2])) {
     const std::filesystem::path file = std::filesystem::path(argv[1]) / (picture.name + ".png");
     if (!lobby::draw::writePng(file, stage.picture(picture.state))) return 4;
   }
-  if (!lobby::draw::writePng(std::filesystem::path(argv[1]) / "badges.png", lobby::test::badgeSheet()))
-    return 4;
   return 0;
 }

@@ -1,4 +1,6 @@
 // How a sheet comes, is felt, and goes.
+#include <algorithm>
+#include <set>
 #include <variant>
 
 #include <doctest/doctest.h>
