@@ -11,7 +11,7 @@
 namespace lobby::screens {
 namespace {
 
-constexpr float widest = 980;
+constexpr float widest = 1120;
 constexpr float outside = 56;  // from the edges of the screen
 constexpr float padding = 56;
 constexpr float paddingPortrait = 44;

@@ -57,7 +57,8 @@ TEST_CASE("card: the eyebrow says when and where, from near to far") {
   CHECK(eyebrow("sound", "2026-11-20T18:42") == "Heute " + isolate("19:30") + " · Saal\u00A02");
   CHECK(eyebrow("sound", "2026-11-20T19:30") ==
         "Heute " + isolate("19:30") + " · Saal\u00A02");  // now is not too late
-  CHECK(eyebrow("sound", "2026-11-20T19:31") == "Morgen, " + isolate("20:15") + " · Kleiner Saal");
+  CHECK(eyebrow("sound", "2026-11-20T19:31") ==
+        "Morgen, " + isolate("20:15") + " · " + isolate("Kleiner Saal"));
   CHECK(eyebrow("silent", "2026-11-20T18:42") == "Morgen, " + isolate("21:00"));
   CHECK(eyebrow("later", "2026-11-20T18:42") == "Di., 24.11., " + isolate("19:30") + " · Saal\u00A01");
   CHECK(eyebrow("sound", "2026-11-22T10:00").empty());

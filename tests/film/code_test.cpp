@@ -58,6 +58,7 @@ TEST_CASE("code: dates are written out, without marks that only layout needs") {
   const FilmProgramme programme;
   FilmStage stage(programme, 1920, 1080);
   const std::string text = readCode(stage.picture(takingAway("sound", "de")));
+  CAPTURE(text);
   CHECK(text.find("Freitag, 20. November, 19:30 · Saal 2 · OmU") != text.npos);
   for (const char* mark : {"\u00AD", "\u2068", "\u2069", "\u00A0"}) CHECK(text.find(mark) == text.npos);
 }
@@ -103,6 +104,9 @@ TEST_CASE("code: never larger than a telephone reads, and nothing of nothing") {
        {std::size_t{1}, QrCode::bytesMedium, QrCode::bytesMedium + 1, QrCode::bytesLow}) {
     const auto code = QrCode::encode(std::string(size, 'x'));
     REQUIRE(code);
+    const auto wide = QrCode::encode("ü" + std::string(size < 2 ? 0 : size - 2, 'x'));
+    REQUIRE(wide);
+    CHECK(wide->size <= 17 + 4 * QrCode::largestVersion);
     CHECK(code->size <= 17 + 4 * QrCode::largestVersion);
   }
   CHECK_FALSE(QrCode::encode("").has_value());
