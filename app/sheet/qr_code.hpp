@@ -19,8 +19,8 @@ struct QrCode {
   // Larger ones have squares too small for a telephone that is held half a metre away.
   static constexpr int largestVersion = 15;
   static constexpr int quietZone = 4;              // squares
-  static constexpr std::size_t bytesMedium = 410;  // that fit with error correction M
-  static constexpr std::size_t bytesLow = 518;     // … and L, the most that can be written
+  static constexpr std::size_t bytesMedium = 405;  // that fit with error correction M
+  static constexpr std::size_t bytesLow = 510;     // … and L, the most that can be written
 
   // With the best of M and L that fits. Fails when `text` is empty or longer than `bytesLow`.
   static Result<QrCode> encode(std::string_view text);
