@@ -31,6 +31,20 @@ std::string_view nameOf(const State& state) {
   return "?";
 }
 
+std::string_view nameOf(sheet::Kind sheet) {
+  switch (sheet) {
+    case sheet::Kind::none:
+      break;
+    case sheet::Kind::showing:
+      return "showing";
+    case sheet::Kind::rating:
+      return "rating";
+    case sheet::Kind::takeAway:
+      return "code";
+  }
+  return "-";
+}
+
 }  // namespace
 
 std::string dumpState(const State& state, const Rules& rules, Tick now) {
@@ -40,6 +54,7 @@ std::string dumpState(const State& state, const Rules& rules, Tick now) {
   out << "language: " << state.language << '\n';
   out << "card: " << (index < rules.cards.size() ? rules.cards[index].id : "-") << '\n';
   out << "open: " << (state.page == Page::card || state.open.id.empty() ? "-" : state.open.id) << '\n';
+  if (state.sheet.kind != sheet::Kind::none) out << "sheet: " << nameOf(state.sheet.kind) << '\n';
   out << "still: " << state.still << '\n';
   out << "scroll: " << std::lround(state.scroll.at(now)) << '\n';
   out << "swipe: " << std::lround(state.swipe.at(now)) << '\n';
