@@ -125,6 +125,20 @@ CardView Content::make(const CardKey& key, std::string_view language, const Now&
   return calm;
 }
 
+const SheetView& Content::sheet(const CardKey& key, const sheet::SheetState& asked, std::string_view language,
+                                const Now& now) {
+  const bool same = sheet_.key == key && sheet_.kind == asked.kind && sheet_.showing == asked.showing &&
+                    sheet_.language == language && sheet_.now == now;
+  if (same) return sheet_.view;
+  const Tongue& tongue = tongueOrDefault(language);
+  const ViewMaker maker{*catalogue_, vocabulary_, tongue.strings, tongue.format, language, now};
+  auto view = makeSheet(maker, key, asked);
+  if (!view) log::warnOnce("\"" + key.id + "\" cannot be explained: " + view.error().message);
+  sheet_ = {
+      key, asked.kind, asked.showing, std::string(language), now, view ? std::move(*view) : SheetView{}};
+  return sheet_.view;
+}
+
 const ListingView& Content::listing(const listing::ListingState& asked, std::string_view language,
                                     const Now& now) {
   if (!listings_) listings_ = std::make_unique<listing::Listings>(*catalogue_, vocabulary_);

@@ -16,6 +16,7 @@
 #include "app/now.hpp"
 #include "app/search/search_state.hpp"
 #include "app/search/search_view.hpp"
+#include "app/sheet/sheet_view.hpp"
 #include "app/strings.hpp"
 #include "app/view.hpp"
 #include "app/vocabulary.hpp"
@@ -41,6 +42,10 @@ class Content {
 
   // What the search found. Good until the next call.
   const SearchView& search(const search::SearchState& asked, std::string_view language, const Now& now);
+
+  // What the sheet over that card's page says. Good until the next call; empty when it has nothing to say.
+  const SheetView& sheet(const CardKey& key, const sheet::SheetState& asked, std::string_view language,
+                         const Now& now);
 
   // The same for staff, who may choose any language that the interface speaks.
   const FrameView& staffFrame(std::string_view language, const Now& now);
@@ -88,6 +93,15 @@ class Content {
   std::unique_ptr<listing::Listings> listings_;  // made when they are first asked for
   search::Keyboards keyboards_;
   std::list<Searched> searched_;  // the latest first
+  struct MadeSheet {
+    CardKey key;
+    sheet::Kind kind = sheet::Kind::none;
+    sheet::Showing showing;
+    std::string language;
+    Now now;
+    SheetView view;
+  };
+  MadeSheet sheet_;
   FrameView frame_;
   Now frameNow_{-1};
   FrameView staffFrame_;

@@ -74,7 +74,7 @@ struct Applier {
     state = openPage(std::move(state), open.key, now);
     state.still = 0;
     state.grownFrom = open.picture;
-    if (open.showing) state.sheet = {sheet::Kind::showing, *open.showing, now};
+    if (open.showing) state.sheet = {sheet::Kind::showing, *open.showing, now, {}};
     return state;
   }
   State operator()(const action::OpenProgramme&) {
@@ -220,6 +220,7 @@ State touched(State state, bool down, Tick now) {
   if (down && !state.held) {  // a finger stops what moves
     state.swipe = Glide::still(state.swipe.at(now));
     state.scroll = Glide::still(state.scroll.at(now));
+    state.sheet.scroll = Glide::still(state.sheet.scroll.at(now));
   }
   if (state.held && !down) {
     state = letGo(std::move(state), now);
@@ -269,6 +270,9 @@ std::optional<Tick> nextChange(const State& state, const Rules& rules) {
 bool moving(const State& state, Tick now) {
   if (state.fadingFrom >= 0) return true;
   if (state.page != Page::card && now - state.pageSince < responseTime) return true;
+  if (state.sheet.kind != sheet::Kind::none &&
+      (now - state.sheet.since < responseTime || !state.sheet.scroll.resting(now)))
+    return true;
   return !state.dragging && (!state.swipe.resting(now) || !state.scroll.resting(now));
 }
 

@@ -35,6 +35,7 @@ packages_to_run=(
   "hyphen-pt-pt: hyphens in Portuguese"
   "hyphen-sv: hyphens in Swedish"
   "libxml2-dev: reads web pages that lobbyctl imports"
+  "libqrencode-dev: codes that take a film home on a telephone"
   "librsvg2-bin: draws the demo's stills"
   "fonts-inter: labels and body text"
   "fonts-noto-core: titles, Arabic and most scripts"
@@ -47,6 +48,7 @@ packages_to_test=(
   "doctest-dev: the test framework"
   "clang-format-14: checks how the sources are formatted"
   "mandoc: checks the manual pages"
+  "libzbar-dev: reads the codes on screen again"
   "minisign: reads and makes the same keys and signatures as we do"
 )
 

@@ -65,6 +65,20 @@ void dumpListing(std::ostream& out, const listing::ListingState& listing) {
   out << (listing.chips.empty() ? " -" : "") << '\n' << "sheet: " << nameOf(listing.sheet) << '\n';
 }
 
+std::string_view nameOf(sheet::Kind sheet) {
+  switch (sheet) {
+    case sheet::Kind::none:
+      break;
+    case sheet::Kind::showing:
+      return "showing";
+    case sheet::Kind::rating:
+      return "rating";
+    case sheet::Kind::takeAway:
+      return "code";
+  }
+  return "-";
+}
+
 }  // namespace
 
 std::string dumpState(const State& state, const Rules& rules, Tick now) {
@@ -76,6 +90,7 @@ std::string dumpState(const State& state, const Rules& rules, Tick now) {
   out << "open: " << (state.page == Page::card || state.open.id.empty() ? "-" : state.open.id) << '\n';
   if (state.page == Page::search)
     out << "search: " << state.search.text << "\nkeyboard: " << state.search.keyboard << '\n';
+  if (state.sheet.kind != sheet::Kind::none) out << "sheet: " << nameOf(state.sheet.kind) << '\n';
   out << "still: " << state.still << '\n';
   out << "scroll: " << std::lround(state.scroll.at(now)) << '\n';
   out << "swipe: " << std::lround(state.swipe.at(now)) << '\n';

@@ -48,6 +48,13 @@ class Catalogue {
   Result<Film> film(std::string_view id, std::string_view language) const;
   Result<Article> article(std::string_view id, std::string_view language) const;
 
+  // Films in which directors and actors of this one direct or act, in the order of its own names (directors
+  // first), of one name in the order of their ids.
+  Result<std::vector<SharedPerson>> sharedPeople(std::string_view film) const;
+
+  // Title (in the best language there is) and first still. Fails when there is no such film.
+  Result<FilmTeaser> teaser(std::string_view film, std::string_view language) const;
+
   // Showings of `film` with from ≤ startDate < to, in time order; weekly slots are unrolled into dates, for
   // at most 400 days. A dated row stands for the weekly slot of the same start and screen, so that one week
   // can differ. Cancelled showings are in the snapshot but not in the list.

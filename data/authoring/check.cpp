@@ -12,7 +12,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<Check, 27> checks{
+constexpr std::array<Check, 30> checks{
     checkNotEmpty,
     checkCinemaId,
     checkTimeZone,
@@ -20,6 +20,9 @@ constexpr std::array<Check, 27> checks{
     checkCountries,
     checkGenres,
     checkFeatured,
+    checkArticleFilms,
+    checkAddress,
+    checkLinks,
     checkDuplicateIds,
     checkTextsThere,
     checkTitleLengths,

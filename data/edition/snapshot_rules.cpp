@@ -47,7 +47,7 @@ std::vector<TableRule> cinemaTables() {
            1,
            1,
            {number("id", 1, 1), nameColumn("name_id"), tagColumn("country"), nameColumn("time_zone"),
-            tagColumn("default_language")}},
+            tagColumn("default_language"), textColumn("address"), textColumn("url")}},
           {"cinema_name", 0, 100, {tagColumn("language", 0), textColumn("name")}},
           {"cinema_language", 1, 64, {place(), tagColumn("language")}}};
 }
@@ -57,7 +57,7 @@ std::vector<TableRule> filmTables() {
            0,
            20'000,
            {nameColumn("id"), textColumn("original_title"), number("date_published", 1800, 2999, true),
-            number("duration", 1, aYear)}},
+            number("duration", 1, aYear), textColumn("url")}},
           {"film_list", 0, last, {nameColumn("film"), nameColumn("field"), place(), textColumn("value")}},
           {"film_rating", 0, last, {nameColumn("film"), tagColumn("country"), textColumn("rating")}},
           texts("film_text", "film"),
@@ -111,7 +111,9 @@ std::vector<TableRule> allTables() {
   std::vector<TableRule> all = cinemaTables();
   const auto add = [&](std::vector<TableRule> more) { all.insert(all.end(), more.begin(), more.end()); };
   add(filmTables());
-  add({{"article", 0, 20'000, {nameColumn("id")}}, texts("article_text", "article")});
+  add({{"article", 0, 20'000, {nameColumn("id")}},
+       texts("article_text", "article"),
+       {"article_film", 0, 200'000, {nameColumn("article"), place(), nameColumn("film")}}});
   add(pictureTables());
   ColumnRule film = nameColumn("film"), article = nameColumn("article");
   film.optional = article.optional = true;

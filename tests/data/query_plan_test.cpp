@@ -93,6 +93,8 @@ TEST_CASE("queries: no table that grows with the programme is ever scanned") {
   CHECK(catalogue->hasScreenings(at("2026-11-20T05:00"), at("2026-11-21T05:00")).has_value());
   CHECK(catalogue->coming(at("2026-11-20T05:00"), at("2026-11-27T05:00")).has_value());
   CHECK(catalogue->filmRow("alpha", "de").has_value());
+  CHECK(catalogue->sharedPeople("alpha").has_value());
+  CHECK(catalogue->teaser("alpha", "de").has_value());
   CHECK(pictures->read(1, PictureSize::full).has_value());
   CHECK(pictures->read(1, PictureSize::thumb).has_value());
   int queries = 0;

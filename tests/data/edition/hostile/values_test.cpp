@@ -103,7 +103,7 @@ TEST_CASE("hostile values: nothing where something must be, and the wrong kind o
         cannotShow("a card is not either a film or an article (0)")},
        {"a card of two things", edited("card", "article = 'essay' WHERE position = 0"),
         cannotShow("a card is not either a film or an article (0)")},
-       {"two cinemas", after("INSERT INTO cinema VALUES (2, 'other', 'DE', 'Europe/Berlin', 'de')"),
+       {"two cinemas", after("INSERT INTO cinema VALUES (2, 'other', 'DE', 'Europe/Berlin', 'de', '', '')"),
         cannotShow("cinema 2: id is 2")}});
 }
 
@@ -119,7 +119,8 @@ TEST_CASE("hostile values: texts") {
        {"a zero byte", edited("film_text", "title = 'a' || char(0) || 'b' WHERE language = 'en'"),
         cannotShow("film_text alpha: title holds a zero byte")},
        {"an empty id", edited("cinema", "name_id = ''"), cannotShow("cinema 1: name_id is empty")},
-       {"an id that steers the terminal", after("INSERT INTO film VALUES (char(27) || '[2J', 'x', NULL, 1)"),
+       {"an id that steers the terminal",
+        after("INSERT INTO film VALUES (char(27) || '[2J', 'x', NULL, 1, '')"),
         cannotShow("film ?[2J: id holds a control character")},
        {"an id of 256 letters", after("INSERT INTO article VALUES (printf('%.256c', 'x'))"),
         cannotShow("article " + std::string(57, 'x') + "…: id has 256 bytes and may have 255")},
