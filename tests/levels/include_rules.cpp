@@ -39,7 +39,7 @@ const std::vector<Folder>& folders() {
        "data/authoring/"},
       {"app/",
        {"platform/", "data/", "app/"},
-       {"imgui.h", "nlohmann/", "unicode/", "sodium.h", "bsd/", "CLI/"}},
+       {"imgui.h", "nlohmann/", "unicode/", "qrencode.h", "sodium.h", "bsd/", "CLI/"}},
   };
   return table;
 }
