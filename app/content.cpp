@@ -25,12 +25,12 @@ Result<std::unique_ptr<Content>> Content::create(const Catalogue* catalogue, con
   auto vocabulary = Vocabulary::load(assets);
   if (!vocabulary) return std::unexpected(vocabulary.error());
   content->vocabulary_ = std::move(*vocabulary);
-  auto keyboards = search::Keyboards::load(assets / "keyboards");
-  if (!keyboards) return std::unexpected(keyboards.error());
-  content->keyboards_ = std::move(*keyboards);
   const auto tongue = content->tongue(cinema.defaultLanguage);
   // A cinema may speak a language that the interface does not: then the interface speaks English.
   if (!tongue && !content->tongue("en")) return std::unexpected(tongue.error());
+  auto keyboards = search::Keyboards::load(assets / "keyboards");
+  if (!keyboards) return std::unexpected(keyboards.error());
+  content->keyboards_ = std::move(*keyboards);
   return content;
 }
 

@@ -83,7 +83,9 @@ void Crawler::checkWords(const State& state, const Witness& witness) {
 
 void Crawler::checkSize(const State& state, const draw::Rect& target) {
   const float least = stage_.metrics().touch - 1;  // px are whole
-  if (target.width >= least && target.height >= least) return;
+  // What scrolls up and down is cut where its window ends.
+  const bool cut = state.page == Page::film || state.page == Page::article;
+  if (target.width >= least && (target.height >= least || cut)) return;
   complain(state, "a target of " + std::to_string(static_cast<int>(target.width)) + "x" +
                       std::to_string(static_cast<int>(target.height)) + " px, smaller than a finger");
 }
