@@ -60,6 +60,7 @@ struct DragDown {    // the finger moves the page
 struct ReleaseDown {
   float velocity = 0;
   float extent = 0;
+  float snap = 0;  // px from one stop to the next; 0: it may stop anywhere
 };
 struct ScrollBy {  // by a button, the wheel or a key
   float by = 0;

@@ -16,6 +16,13 @@ ImVec2 farCorner(const draw::Rect& rect) {
   return {rect.right(), rect.bottom()};
 }
 
+std::vector<ImVec2> pointsAround(const draw::Rect& centre, std::span<const draw::Point> offsets) {
+  std::vector<ImVec2> points;
+  points.reserve(offsets.size());
+  for (const draw::Point& offset : offsets) points.emplace_back(centre.x + offset.x, centre.y + offset.y);
+  return points;
+}
+
 }  // namespace
 
 Canvas::Canvas(Tools tools, ImDrawList& list, const theme::Metrics& metrics, std::string_view language,
@@ -75,6 +82,18 @@ void Canvas::stroke(std::span<const draw::Point> points, std::uint32_t rgb, floa
   line.reserve(points.size());
   for (const draw::Point& point : points) line.emplace_back(point.x, point.y);
   list_.AddPolyline(line.data(), static_cast<int>(line.size()), colour(rgb, 1), 0, thickness);
+}
+
+void Canvas::trace(draw::Point centre, std::span<const draw::Point> offsets, std::uint32_t rgb,
+                   float thickness, bool closed) {
+  const std::vector<ImVec2> points = pointsAround(onScreen({centre.x, centre.y, 0, 0}), offsets);
+  list_.AddPolyline(points.data(), static_cast<int>(points.size()), colour(rgb, 1),
+                    closed ? ImDrawFlags_Closed : 0, thickness);
+}
+
+void Canvas::convex(draw::Point centre, std::span<const draw::Point> offsets, std::uint32_t rgb) {
+  const std::vector<ImVec2> points = pointsAround(onScreen({centre.x, centre.y, 0, 0}), offsets);
+  list_.AddConvexPolyFilled(points.data(), static_cast<int>(points.size()), colour(rgb, 1));
 }
 
 void Canvas::fade(const draw::Rect& rect, std::uint32_t rgb, float opacityTop, float opacityBottom) {

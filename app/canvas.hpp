@@ -94,6 +94,10 @@ class Canvas {
   void ring(draw::Point centre, float radius, std::uint32_t rgb, float thickness);
   // A line through these points, which are px of the screen: neither shifted nor mirrored.
   void stroke(std::span<const draw::Point> points, std::uint32_t rgb, float thickness);
+  // The same around `centre`, from offsets that are px of the screen: signs are not mirrored.
+  void trace(draw::Point centre, std::span<const draw::Point> offsets, std::uint32_t rgb, float thickness,
+             bool closed = false);
+  void convex(draw::Point centre, std::span<const draw::Point> offsets, std::uint32_t rgb);
   void fade(const draw::Rect& rect, std::uint32_t rgb, float opacityTop, float opacityBottom);
   void chevron(draw::Point centre, float size, int direction, std::uint32_t rgb);  // −1 towards the start
   void checkMark(draw::Point centre, float size, std::uint32_t rgb);
@@ -114,7 +118,9 @@ class Canvas {
   void textCentred(const TextBlock& block, const draw::Rect& rect, std::uint32_t rgb, float opacity = 1);
 
   // Pictures. `crop` says which part; the space shows the dominant colour until the picture is there.
-  void picture(const Picture& picture, const draw::Rect& rect, float radius, bool thumb);
+  enum class Corners { all, top };  // that are round
+  void picture(const Picture& picture, const draw::Rect& rect, float radius, bool thumb,
+               Corners corners = Corners::all);
   // A large picture that fades into the ground.
   void hero(const Picture& picture, const draw::Rect& rect, draw::Point anchor, const Scrim& scrim,
             float opacity = 1);

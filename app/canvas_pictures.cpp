@@ -43,7 +43,10 @@ constexpr int meshRows = 12;
 
 }  // namespace
 
-void Canvas::picture(const Picture& picture, const draw::Rect& rect, float radius, bool thumb) {
+void Canvas::picture(const Picture& picture, const draw::Rect& rect, float radius, bool thumb,
+                     Corners corners) {
+  const ImDrawFlags round =
+      corners == Corners::top ? ImDrawFlags_RoundCornersTop : ImDrawFlags_RoundCornersAll;
   const draw::Rect at = onScreen(rect).snapped();
   const draw::ImageKey key{picture.id,
                            thumb,
@@ -53,9 +56,9 @@ void Canvas::picture(const Picture& picture, const draw::Rect& rect, float radiu
   const ImVec2 from(at.x, at.y);
   const ImVec2 to(at.right(), at.bottom());
   if (texture == 0) {
-    list_.AddRectFilled(from, to, colour(picture.dominantColour, 1), radius);
+    list_.AddRectFilled(from, to, colour(picture.dominantColour, 1), radius, round);
   } else {
-    list_.AddImageRounded(imTexture(texture), from, to, {0, 0}, {1, 1}, colour(0xFFFFFF, 1), radius);
+    list_.AddImageRounded(imTexture(texture), from, to, {0, 0}, {1, 1}, colour(0xFFFFFF, 1), radius, round);
   }
 }
 

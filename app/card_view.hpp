@@ -30,13 +30,14 @@ struct ViewMaker {
   void addText(CardView& view, const CardText& text) const;
   void addPills(CardView& view, const Film& film) const;
   void addFacts(CardView& view, const Film& film) const;
-  void addScreenings(CardView& view, const std::vector<Screening>& screenings) const;
+  void addScreenings(CardView& view, const Film& film, const std::vector<Screening>& screenings) const;
+  ScreeningView screening(const Screening& screening, const Film& film) const;
   void addReviews(CardView& view, const Film& film) const;
-  Result<void> addTimes(CardView& view) const;
+  Result<void> addTimes(CardView& view, const Film& film) const;
+  Result<void> addShared(CardView& view) const;
+  Result<void> addFilms(CardView& view, const Article& article) const;
+  Result<void> addRelated(CardView& view, std::string_view film, std::string reason) const;
   std::string eyebrow(const Screening& screening) const;
-  std::string dayFromNow(LocalMinute when) const;
-  std::string screen(const Screening& screening) const;
-  std::string duration(int minutes) const;
   std::string sound(const Film& film) const;
 };
 

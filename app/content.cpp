@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/card_view.hpp"
+#include "app/search/search_maker.hpp"
 #include "platform/base/files.hpp"
 #include "platform/base/log.hpp"
 #include "platform/text/engine.hpp"
@@ -12,6 +13,9 @@ namespace {
 
 // The card on show, its neighbours, and what a visitor goes back to.
 constexpr std::size_t keptViews = 16;
+
+// What was typed, what a finger that is still down will have typed, and what erasing leads back to.
+constexpr std::size_t keptSearches = 6;
 
 }  // namespace
 
@@ -24,6 +28,9 @@ Result<std::unique_ptr<Content>> Content::create(const Catalogue* catalogue, con
   const auto tongue = content->tongue(cinema.defaultLanguage);
   // A cinema may speak a language that the interface does not: then the interface speaks English.
   if (!tongue && !content->tongue("en")) return std::unexpected(tongue.error());
+  auto keyboards = search::Keyboards::load(assets / "keyboards");
+  if (!keyboards) return std::unexpected(keyboards.error());
+  content->keyboards_ = std::move(*keyboards);
   return content;
 }
 
@@ -118,12 +125,47 @@ CardView Content::make(const CardKey& key, std::string_view language, const Now&
   return calm;
 }
 
-const ListingView& Content::listing(const listing::ListingState&, std::string_view, const Now&) {
-  return listing_;
+const SheetView& Content::sheet(const CardKey& key, const sheet::SheetState& asked, std::string_view language,
+                                const Now& now) {
+  const bool same = sheet_.key == key && sheet_.kind == asked.kind && sheet_.showing == asked.showing &&
+                    sheet_.language == language && sheet_.now == now;
+  if (same) return sheet_.view;
+  const Tongue& tongue = tongueOrDefault(language);
+  const ViewMaker maker{*catalogue_, vocabulary_, tongue.strings, tongue.format, language, now};
+  auto view = makeSheet(maker, key, asked);
+  if (!view) log::warnOnce("\"" + key.id + "\" cannot be explained: " + view.error().message);
+  sheet_ = {
+      key, asked.kind, asked.showing, std::string(language), now, view ? std::move(*view) : SheetView{}};
+  return sheet_.view;
 }
 
-const SearchView& Content::search(const search::SearchState&, std::string_view, const Now&) {
-  return search_;
+const ListingView& Content::listing(const listing::ListingState& asked, std::string_view language,
+                                    const Now& now) {
+  if (!listings_) listings_ = std::make_unique<listing::Listings>(*catalogue_, vocabulary_);
+  const Tongue& tongue = tongueOrDefault(language);
+  return listings_->view(asked, language, tongue.strings, tongue.format, now);
+}
+
+const SearchView& Content::search(const search::SearchState& asked, std::string_view language,
+                                  const Now& now) {
+  const auto same = [&](const Searched& made) {
+    return made.text == asked.text && made.keyboard == asked.keyboard && made.language == language &&
+           made.now == now;
+  };
+  if (const auto made = std::ranges::find_if(searched_, same); made != searched_.end()) {
+    searched_.splice(searched_.begin(), searched_, made);
+    return made->view;
+  }
+  const Tongue& tongue = tongueOrDefault(language);
+  const SearchMaker maker{*catalogue_, keyboards_, tongue.strings, tongue.format, language, now};
+  auto view = maker.make(asked);
+  if (!view) {
+    log::warnOnce("the search fails: " + view.error().message);
+    view = maker.withoutHits(asked);
+  }
+  searched_.push_front({asked.text, asked.keyboard, std::string(language), now, std::move(*view)});
+  if (searched_.size() > keptSearches) searched_.pop_back();
+  return searched_.front().view;
 }
 
 std::string Content::clockText(const Tongue& tongue, LocalMinute minute) {
@@ -141,7 +183,6 @@ const FrameView& Content::frame(std::string_view language, const Now& now) {
   if (frame_.languages.empty()) {
     for (const std::string& tag : cinema_.languages) frame_.languages.push_back({tag, nameInItself(tag)});
   }
-  frame_.readMore = tongue.strings.get("readMore");
   frame_.back = tongue.strings.get("back");
   frame_.allFilms = tongue.strings.get("allFilms");
   frame_.close = tongue.strings.get("close");

@@ -11,10 +11,12 @@
 
 #include "app/listing/listing_state.hpp"
 #include "app/listing/listing_view.hpp"
+#include "app/listing/listings.hpp"
 #include "app/locale_format.hpp"
 #include "app/now.hpp"
 #include "app/search/search_state.hpp"
 #include "app/search/search_view.hpp"
+#include "app/sheet/sheet_view.hpp"
 #include "app/strings.hpp"
 #include "app/view.hpp"
 #include "app/vocabulary.hpp"
@@ -35,11 +37,15 @@ class Content {
 
   const FrameView& frame(std::string_view language, const Now& now);
 
-  // The programme screen as it stands at `now`. Good until the next call.
+  // The programme screen as it stands at `now`. Good until the next call. Only with a catalogue.
   const ListingView& listing(const listing::ListingState& asked, std::string_view language, const Now& now);
 
   // What the search found. Good until the next call.
   const SearchView& search(const search::SearchState& asked, std::string_view language, const Now& now);
+
+  // What the sheet over that card's page says. Good until the next call; empty when it has nothing to say.
+  const SheetView& sheet(const CardKey& key, const sheet::SheetState& asked, std::string_view language,
+                         const Now& now);
 
   // The same for staff, who may choose any language that the interface speaks.
   const FrameView& staffFrame(std::string_view language, const Now& now);
@@ -54,6 +60,13 @@ class Content {
   struct Tongue {
     Strings strings;
     LocaleFormat format;
+  };
+  struct Searched {
+    std::string text;
+    std::string keyboard;
+    std::string language;
+    Now now;
+    SearchView view;
   };
   struct Made {
     CardKey key;
@@ -76,9 +89,19 @@ class Content {
   std::filesystem::path assets_;
   Vocabulary vocabulary_;
   std::map<std::string, Tongue, std::less<>> tongues_;
-  std::list<Made> made_;  // the latest first
-  ListingView listing_;
-  SearchView search_;
+  std::list<Made> made_;                         // the latest first
+  std::unique_ptr<listing::Listings> listings_;  // made when they are first asked for
+  search::Keyboards keyboards_;
+  std::list<Searched> searched_;  // the latest first
+  struct MadeSheet {
+    CardKey key;
+    sheet::Kind kind = sheet::Kind::none;
+    sheet::Showing showing;
+    std::string language;
+    Now now;
+    SheetView view;
+  };
+  MadeSheet sheet_;
   FrameView frame_;
   Now frameNow_{-1};
   FrameView staffFrame_;

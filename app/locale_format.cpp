@@ -99,6 +99,7 @@ struct LocaleFormat::Self {
   icu::Locale locale;
   std::unique_ptr<icu::SimpleDateFormat> longDay;
   std::unique_ptr<icu::SimpleDateFormat> shortDay;
+  std::unique_ptr<icu::SimpleDateFormat> tabDay;
   std::unique_ptr<icu::SimpleDateFormat> time;
   std::unique_ptr<icu::MeasureFormat> measures;
   std::unique_ptr<icu::ListFormatter> lists;
@@ -143,10 +144,12 @@ LocaleFormat::LocaleFormat(std::string_view language, std::string_view country) 
       icu::DateTimePatternGenerator::createInstance(self.locale, status));
   self.longDay = dateFormat(self.locale, patterns.get(), "EEEEdMMMM");
   self.shortDay = dateFormat(self.locale, patterns.get(), "EEEdM");
+  self.tabDay = dateFormat(self.locale, patterns.get(), "EEEd");
   if (language.starts_with("ja")) {
     // 11月20日（金）: in Japan the weekday is abbreviated, in full-width brackets.
     self.longDay = patternFormat(self.locale, u"M月d日（EEE）");
     self.shortDay = patternFormat(self.locale, u"M/d（EEE）");
+    self.tabDay = patternFormat(self.locale, u"d日（EEE）");
   }
   // Times have the digits of the clock, the tickets and the door numbers in the lobby, in Arabic too.
   self.time = dateFormat(localeOf(self.tag + "-u-nu-latn"), patterns.get(), "jm");
@@ -171,6 +174,9 @@ std::string LocaleFormat::longDay(LocalMinute when) const {
 }
 std::string LocaleFormat::shortDay(LocalMinute when) const {
   return self_->date(self_->shortDay.get(), when);
+}
+std::string LocaleFormat::tabDay(LocalMinute when) const {
+  return self_->date(self_->tabDay.get(), when);
 }
 std::string LocaleFormat::time(LocalMinute when) const {
   return self_->date(self_->time.get(), when);

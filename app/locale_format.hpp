@@ -30,6 +30,7 @@ class LocaleFormat {
 
   std::string longDay(LocalMinute when) const;   // Freitag, 20. November
   std::string shortDay(LocalMinute when) const;  // Fr., 20.11.
+  std::string tabDay(LocalMinute when) const;    // Fr. 20.
   std::string time(LocalMinute when) const;      // 19:30
   std::string hours(int count) const;            // 1 Std.
   std::string minutes(int count) const;          // 53 Min.

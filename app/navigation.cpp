@@ -74,12 +74,14 @@ struct Applier {
     state = openPage(std::move(state), open.key, now);
     state.still = 0;
     state.grownFrom = open.picture;
-    if (open.showing) state.sheet = {sheet::Kind::showing, *open.showing, now};
+    if (open.showing) state.sheet = {sheet::Kind::showing, *open.showing, now, {}};
     return state;
   }
   State operator()(const action::OpenProgramme&) {
     if (rules.cards.empty() || state.page == Page::programme) return state;
+    const listing::ListingState asked = state.listing;  // whoever comes from there finds it as it was
     state = goHome(std::move(state), now);
+    state.listing = asked;
     return go(std::move(state), Page::programme, now);
   }
   State operator()(const action::OpenSearch&) {
@@ -109,6 +111,8 @@ struct Applier {
   }
   State operator()(const action::Back&) {
     if (state.page == Page::staff) return backFromStaff(state, rules, now);
+    if (state.page == Page::programme && state.listing.sheet != listing::Sheet::none)
+      return applyListing(state, listing::step::CloseSheet{}, now);
     if (state.sheet.kind != sheet::Kind::none) return applySheet(state, sheet::step::Close{}, now);
     return goBack(std::move(state), now);
   }
@@ -125,7 +129,9 @@ struct Applier {
     state.dragging = false;
     state.scrollExtent = release.extent;
     const float position = state.scroll.at(now);
-    const float end = std::clamp(coastingEnd(position, -release.velocity), 0.0f, release.extent);
+    float end = coastingEnd(position, -release.velocity);
+    if (release.snap > 0) end = std::round(end / release.snap) * release.snap;
+    end = std::clamp(end, 0.0f, release.extent);
     state.scroll = {now, position, -release.velocity, end};
     return state;
   }
@@ -157,20 +163,6 @@ State Applier::operator()(const action::ReleaseSideways& release) {
   }
   // The new one takes over where the old one was left, a view's width further on.
   state.swipe = {now, position + static_cast<float>(step) * release.width, release.velocity, 0};
-  return state;
-}
-
-// A finger that has not moved for as long as the idle limit is none: something lies on the glass.
-bool isHeld(const State& state, const Rules& rules, Tick now) {
-  return state.held && now - state.lastTouch < rules.idleLimit;
-}
-
-// What was caught on its way, or pulled and then let go of without a gesture, finds its place by itself.
-State letGo(State state, Tick now) {
-  state.held = state.dragging = false;
-  state.swipe = {now, state.swipe.at(now), 0, 0};
-  const float scroll = state.scroll.at(now);
-  state.scroll = {now, scroll, 0, std::clamp(scroll, 0.0f, std::max(0.0f, state.scrollExtent))};
   return state;
 }
 
@@ -208,62 +200,6 @@ State programmeChanged(State state, const Rules& before, const Rules& after, Tic
 
 State apply(State state, const Action& action, const Rules& rules, Tick now) {
   return std::visit(Applier{std::move(state), rules, now}, action);
-}
-
-State touched(State state, bool down, Tick now) {
-  if (down && !state.held) {  // a finger stops what moves
-    state.swipe = Glide::still(state.swipe.at(now));
-    state.scroll = Glide::still(state.scroll.at(now));
-  }
-  if (state.held && !down) {
-    state = letGo(std::move(state), now);
-    // The card's time starts anew when the finger leaves it.
-    if (state.page == Page::card && state.fadingFrom < 0) state.cardSince = now;
-  }
-  state.held = down;
-  state.lastTouch = now;
-  return state;
-}
-
-State advance(State state, const Rules& rules, Tick now) {
-  if (state.page == Page::staff) return advanceStaff(std::move(state), rules, now);
-  state = advancePanel(std::move(state), now);
-  if (state.fadingFrom >= 0 && now - state.cardSince >= fadeTime) state.fadingFrom = -1;
-  if (isHeld(state, rules, now)) return state;
-  if (state.held) state = letGo(std::move(state), now);
-  const bool away = state.page != Page::card || state.language != rules.defaultLanguage;
-  if (away && now - state.lastTouch >= rules.idleLimit) {
-    if (state.page != Page::card) state = goHome(std::move(state), now);
-    state.language = rules.defaultLanguage;
-    return state;
-  }
-  if (state.page == Page::card && rules.cards.size() > 1 && now - state.cardSince >= cardTime) {
-    return stepCard(std::move(state), 1, rules, now);
-  }
-  return state;
-}
-
-std::optional<Tick> nextChange(const State& state, const Rules& rules) {
-  if (state.page == Page::staff) return nextStaffChange(state, rules);
-  std::optional<Tick> due;
-  const auto consider = [&](Tick at) { due = due ? std::min(*due, at) : at; };
-  if (state.fadingFrom >= 0) consider(state.cardSince + fadeTime);
-  if (const auto panel = nextPanelChange(state)) consider(*panel);
-  if (state.held) {
-    consider(state.lastTouch + rules.idleLimit);
-    return due;
-  }
-  if (state.page != Page::card || state.language != rules.defaultLanguage) {
-    consider(state.lastTouch + rules.idleLimit);
-  }
-  if (state.page == Page::card && rules.cards.size() > 1) consider(state.cardSince + cardTime);
-  return due;
-}
-
-bool moving(const State& state, Tick now) {
-  if (state.fadingFrom >= 0) return true;
-  if (state.page != Page::card && now - state.pageSince < responseTime) return true;
-  return !state.dragging && (!state.swipe.resting(now) || !state.scroll.resting(now));
 }
 
 }  // namespace lobby

@@ -99,7 +99,8 @@ void declareWhatToShow(CLI::App& app, Options& options, Words& words) {
       ->type_name("TAG");
   app.add_option(
          "--screen", words.screen,
-         "Begin at card:ID, film:ID, gallery:ID or article:ID (ID: the folder's name); with "
+         "Begin at card:ID, film:ID, gallery:ID or article:ID (ID: the folder's name), programme or "
+         "search:WORDS; with "
          "--screenshot also at staff, or at staff:pin, :media, :log, :rollback, :clock, :touch, :colours, "
          ":leave")
       ->type_name("NAME:ID");

@@ -1,4 +1,4 @@
-# The Debian packages that Lobbycards needs, and why. Sourced by app/run and tests/run; bash only.
+# The Debian packages that Lobbycards needs, and why. Sourced by app/run and the commands in tests; bash only.
 # shellcheck shell=bash disable=SC2034
 
 packages_to_run=(
@@ -36,6 +36,7 @@ packages_to_run=(
   "hyphen-pt-pt: hyphens in Portuguese"
   "hyphen-sv: hyphens in Swedish"
   "libxml2-dev: reads web pages that lobbyctl imports"
+  "libqrencode-dev: codes that take a film home on a telephone"
   "librsvg2-bin: draws the demo's stills"
   "fonts-inter: labels and body text"
   "fonts-noto-core: titles, Arabic and most scripts"
@@ -50,6 +51,7 @@ packages_to_test=(
   "doctest-dev: the test framework"
   "clang-format-14: checks how the sources are formatted"
   "mandoc: checks the manual pages"
+  "libzbar-dev: reads the codes on screen again"
   "minisign: reads and makes the same keys and signatures as we do"
 )
 
@@ -66,6 +68,11 @@ packages_to_cross=(
 
 packages_to_tidy=(
   "clang-tidy-19: looks for mistakes in the sources"
+)
+
+packages_to_touch=(
+  "xserver-xorg-core: an X server whose touch device is a program"
+  "xserver-xorg-video-dummy: a screen for it that is not there"
 )
 
 packages_to_fuzz=(

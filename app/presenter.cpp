@@ -108,7 +108,8 @@ std::optional<Action> Presenter::page(Canvas& canvas, const FrameView& frame, co
   canvas.setPointer({});
   const auto wanted = screens::page(canvas, frame, view, state, moment.tick);
   canvas.setPointer(pointer);
-  const auto tapped = screens::sheet(canvas, frame, view, state, moment.tick);
+  const auto tapped = screens::sheet(
+      canvas, content_->sheet(state.open, state.sheet, state.language, moment.now), state, moment.tick);
   return tapped ? tapped : wanted;
 }
 

@@ -54,10 +54,14 @@ bool Session::handleTouch(const window::Touch& touch) {
     state_ = drew(std::move(state_), touch, glass());
     return true;
   }
+  tracker_.setRollOver(state_.page == Page::search);
   auto gesture = tracker_.feed(touch);
   // Nothing else on the screen reacts to the way to the staff screens.
   if (corners_.isHolding()) gesture = tracker_.giveUp();
-  return gesture && handleGesture(*gesture);
+  if (!gesture) return false;
+  const bool handled = handleGesture(*gesture);
+  const auto press = tracker_.takePress();
+  return (press && handleGesture(*press)) || handled;
 }
 
 bool Session::handleGesture(const window::Gesture& gesture) {

@@ -21,6 +21,7 @@ Metrics metricsFor(int width, int height, float diagonalInches) {
   metrics.unit = static_cast<float>(std::min(width, height)) / 1080;
   const float pixelsPerMillimetre =
       std::hypot(metrics.width, metrics.height) / (diagonalInches * millimetresPerInch);
+  metrics.millimetre = pixelsPerMillimetre;
   metrics.touch = std::clamp(std::round(touchMillimetres * pixelsPerMillimetre), metrics.px(72),
                              metrics.px(largestTouchUnits));
   return metrics;

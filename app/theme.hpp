@@ -26,8 +26,9 @@ inline constexpr float panelRadius = 24;
 struct Metrics {
   float width = 1920;  // px
   float height = 1080;
-  float unit = 1;    // px of a design unit
-  float touch = 72;  // px of 20 mm, the smallest touch target
+  float unit = 1;           // px of a design unit
+  float touch = 72;         // px of 20 mm, the smallest touch target
+  float millimetre = 3.6f;  // px
   bool portrait = false;
 
   float px(float units) const { return units * unit; }

@@ -3,11 +3,14 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "app/house/access.hpp"
 #include "data/film.hpp"
 #include "data/picture.hpp"
+#include "data/screening.hpp"
 
 namespace lobby {
 
@@ -39,17 +42,31 @@ struct FactView {
 };
 
 struct ScreeningView {
-  std::string day;     // empty: today
-  std::string time;    // 19:30
-  std::string detail;  // Saal 2 · OmU
+  LocalMinute start = 0;           // with `room`: which one it is
+  std::string room;                // as screenings.csv calls it
+  std::string day;                 // the heading of its row; empty: today, as the title above says
+  std::string time;                // 19:30
+  std::string detail;              // Saal 2 · OmU · 3D
+  std::vector<std::string> times;  // Einlass 19:00, Film ab 19:45, Ende 21:38: what is written of it
+  std::vector<AccessSign> access;
+  std::string seats;  // Ausverkauft (Stand: 18:42)
+  std::string alone;  // Unter 14 nur in Begleitung, where the hour of the end makes it so
   bool past = false;
   bool next = false;
 };
 
 struct ReviewView {
   Phrase quote;
-  std::string stars;  // ★★★★☆, empty without
+  std::optional<double> stars;  // 0 to 5
   std::string source;
+};
+
+// A small card that leads to another film.
+struct RelatedView {
+  CardKey card;
+  std::string reason;  // Auch mit Denis Podalydès; may be empty
+  Phrase title;
+  std::optional<Picture> picture;
 };
 
 // A film or an article, as a card and as a page.
@@ -70,6 +87,9 @@ struct CardView {
   std::string screeningsNotice;  // shown where there are none
   std::string reviewsTitle;
   std::vector<ReviewView> reviews;
+  std::string relatedTitle;
+  std::vector<RelatedView> related;
+  std::string takeAway;  // the button that does it; empty: there is nothing to take along
   std::vector<Picture> pictures;
   std::vector<std::string> pictureSources;  // parallel to `pictures`, of an article
 };
@@ -85,7 +105,6 @@ struct FrameView {
   std::string cinema;
   std::string clock;  // Freitag, 20. November · 18:42
   std::vector<LanguageView> languages;
-  std::string readMore;
   std::string back;
   std::string allFilms;
   std::string close;

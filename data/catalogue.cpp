@@ -14,10 +14,13 @@ namespace {
 // Which of a film's fields a row of film_list belongs to.
 std::vector<std::string>* listOf(Film& film, std::string_view field) {
   if (field == "actor") return &film.actor;
+  if (field == "author") return &film.author;
+  if (field == "cinematographer") return &film.cinematographer;
   if (field == "countryOfOrigin") return &film.countryOfOrigin;
   if (field == "director") return &film.director;
   if (field == "genre") return &film.genre;
   if (field == "inLanguage") return &film.inLanguage;
+  if (field == "musicBy") return &film.musicBy;
   if (field == "subtitleLanguage") return &film.subtitleLanguage;
   return nullptr;
 }
@@ -29,13 +32,14 @@ Result<Film> filmFacts(sqlite::Database& database, std::string_view id, std::str
     film.originalTitle = row.text(0);
     if (!row.isNull(1)) film.datePublished = static_cast<int>(row.integer(1));
     film.durationMinutes = static_cast<int>(row.integer(2));
+    film.url = row.text(3);
   };
   const auto list = [&](const Statement& row) {
     if (auto* values = listOf(film, row.text(0))) values->push_back(row.text(1));
   };
   const auto rating = [&](const Statement& row) { film.contentRating = row.text(0); };
   Reader reader(database);
-  reader.forEach("SELECT original_title, date_published, duration FROM film WHERE id = ?1", facts, id);
+  reader.forEach("SELECT original_title, date_published, duration, url FROM film WHERE id = ?1", facts, id);
   reader.require(!film.id.empty(), "the snapshot has no such film");
   reader.forEach("SELECT field, value FROM film_list WHERE film = ?1 ORDER BY field, position", list, id);
   reader.forEach("SELECT rating FROM film_rating WHERE film = ?1 AND country = ?2", rating, id, country);
@@ -112,9 +116,11 @@ Result<Article> Catalogue::article(std::string_view id, std::string_view languag
   const std::string doing = "reading the article " + std::string(id);
   Article article;
   const auto found = [&](const Statement& row) { article.id = row.text(0); };
+  const auto film = [&](const Statement& row) { article.films.push_back(row.text(0)); };
   Reader reader(self_->database);
   reader.forEach("SELECT id FROM article WHERE id = ?1", found, id);
   reader.require(!article.id.empty(), "the snapshot has no such article");
+  reader.forEach("SELECT film FROM article_film WHERE article = ?1 ORDER BY position", film, id);
   if (!reader.state()) return context(reader.state().error(), doing);
   Result<CardText> text =
       rows::text(self_->database, Owner::article, id, language, self_->cinema.defaultLanguage);

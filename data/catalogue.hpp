@@ -16,7 +16,9 @@
 
 #include "data/cinema.hpp"
 #include "data/film.hpp"
+#include "data/film_row.hpp"
 #include "data/screening.hpp"
+#include "data/search_hit.hpp"
 #include "data/snapshot_source.hpp"
 #include "platform/base/result.hpp"
 
@@ -46,13 +48,41 @@ class Catalogue {
   Result<Film> film(std::string_view id, std::string_view language) const;
   Result<Article> article(std::string_view id, std::string_view language) const;
 
+  // Films in which directors and actors of this one direct or act, in the order of its own names (directors
+  // first), of one name in the order of their ids.
+  Result<std::vector<SharedPerson>> sharedPeople(std::string_view film) const;
+
+  // Title (in the best language there is) and first still. Fails when there is no such film.
+  Result<FilmTeaser> teaser(std::string_view film, std::string_view language) const;
+
   // Showings of `film` with from ≤ startDate < to, in time order; weekly slots are unrolled into dates, for
   // at most 400 days. A dated row stands for the weekly slot of the same start and screen, so that one week
   // can differ. Cancelled showings are in the snapshot but not in the list.
   Result<std::vector<Screening>> screenings(std::string_view film, LocalMinute from, LocalMinute to) const;
 
+  // The same of all films, in the order of start, screen and film.
+  Result<std::vector<Screening>> screenings(LocalMinute from, LocalMinute to) const;
+
+  // Is there any of them?
+  Result<bool> hasScreenings(LocalMinute from, LocalMinute to) const;
+
+  // What is not on with from ≤ startDate < to and has not been: first the films with a showing from `to` on,
+  // in the order of that; then those that nobody has set a time for, in the order of the cards.
+  Result<std::vector<ComingFilm>> coming(LocalMinute from, LocalMinute to) const;
+
+  // A film in a list, its title in the language that `film` would choose.
+  Result<FilmRow> filmRow(std::string_view id, std::string_view language) const;
+  Result<FilmFacts> factsOf(std::string_view id) const;
+
   // The next showing of `film` that starts at or after `from`, looking at most four weeks ahead.
   Result<std::optional<Screening>> nextScreening(std::string_view film, LocalMinute from) const;
+
+  // The films that answer what somebody typed, at most `limit`: those whose title or its reading begins with
+  // it, then has a word that does, then contains it, in any language; then those with such a director or
+  // actor. Among equals the visitor's language goes first, then what starts soonest from `from` on (none: the
+  // clock is not to be trusted), then the rotation. Nothing typed: all of them.
+  Result<std::vector<SearchHit>> search(std::string_view query, std::string_view language,
+                                        std::optional<LocalMinute> from, std::size_t limit) const;
 
  private:
   struct Self;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "data/catalogue.hpp"
+#include "data/film_order.hpp"
 #include "data/sqlite.hpp"
 
 namespace lobby {
@@ -15,6 +16,7 @@ struct Catalogue::Self {
   sqlite::Database database;
   Cinema cinema;
   std::vector<CardKey> cards;
+  rows::FilmOrder order;  // for searches
 };
 
 namespace rows {
@@ -74,6 +76,26 @@ inline constexpr std::string_view slotColumns =
     "video_format, access, status, note, status_time, music";
 inline constexpr int slotColumnCount = 14;
 Slot slot(const Statement& row, std::string_view film);
+
+// Far beyond any date, far from an overflow. Whoever asks for more than `longestRange` at once gets no more:
+// a weekly slot never ends.
+inline constexpr LocalMinute latest = 2'000'000'000;
+inline constexpr LocalMinute longestRange = 400 * 24 * 60;
+
+// from ≤ to ≤ from + longestRange, both within ±latest.
+struct Range {
+  LocalMinute from = 0;
+  LocalMinute to = 0;
+};
+Range boundedRange(LocalMinute from, LocalMinute to);
+
+// The part of a week of weekly slots that falls into a range: those with from ≤ start < to, as they are
+// stored, begin `week` later.
+struct WeekPart {
+  LocalMinute week = 0;
+  Range starts;
+};
+std::vector<WeekPart> weekParts(const Range& range);
 
 Result<Cinema> cinema(Database& database);
 Result<std::vector<CardKey>> cards(Database& database);

@@ -23,11 +23,13 @@ Result<Cinema> cinema(Database& database) {
     cinema.country = row.text(1);
     cinema.timeZone = row.text(2);
     cinema.defaultLanguage = row.text(3);
+    cinema.address = row.text(4);
+    cinema.url = row.text(5);
   };
   const auto name = [&](const Statement& row) { cinema.names[row.text(0)] = row.text(1); };
   const auto language = [&](const Statement& row) { cinema.languages.push_back(row.text(0)); };
   Reader reader(database);
-  reader.forEach("SELECT name_id, country, time_zone, default_language FROM cinema", facts);
+  reader.forEach("SELECT name_id, country, time_zone, default_language, address, url FROM cinema", facts);
   reader.forEach("SELECT language, name FROM cinema_name", name);
   reader.forEach("SELECT language FROM cinema_language ORDER BY position", language);
   reader.require(!cinema.id.empty(), "it does not say which cinema it is for");

@@ -15,6 +15,8 @@ struct Cinema {
   std::string timeZone;                      // IANA
   std::vector<std::string> languages;        // BCP 47, the dock in this order
   std::string defaultLanguage;
+  std::string address;  // as on an envelope, in one line; empty: not written
+  std::string url;      // of its own pages; empty: not written
 
   // The name in `language`, else the general one, else the default language's, else any.
   const std::string& name(std::string_view language) const;

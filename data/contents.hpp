@@ -52,7 +52,7 @@ struct PictureContents {
   auto operator<=>(const PictureContents&) const = default;
 };
 
-// A film; or an article, which has neither facts nor reviews nor screenings.
+// A film; or an article, which has no facts but the films that it speaks of, no reviews and no screenings.
 struct CardContents {
   std::string id;
   Facts facts;

@@ -29,6 +29,9 @@ Facts factsOf(const Cinema& cinema) {
               {"id", {cinema.id}},
               {"languages", cinema.languages},
               {"timeZone", {cinema.timeZone}}};
+  for (const auto& [name, value] : {std::pair("address", &cinema.address), std::pair("url", &cinema.url)}) {
+    if (!value->empty()) facts.push_back({name, {*value}});
+  }
   for (const auto& [language, name] : cinema.names) {
     facts.push_back({language.empty() ? "name" : "name." + language, {name}});
   }

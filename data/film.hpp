@@ -46,16 +46,37 @@ struct Film {
   std::vector<std::string> subtitleLanguage;  // BCP 47
   std::vector<std::string> director;
   std::vector<std::string> actor;
+  std::vector<std::string> author;  // of the screenplay
+  std::vector<std::string> musicBy;
+  std::vector<std::string> cinematographer;
   std::string contentRating;  // in the cinema's country, empty when unrated
+  std::string url;            // of its own page; empty: not written
   CardText text;
   std::vector<Picture> stills;  // in show order, the first is the hero
   std::vector<Review> reviews;  // those in the visitor's language first
 };
 
+// A film in a few words: for a small card that leads to its page.
+struct FilmTeaser {
+  std::string id;
+  std::string title;
+  std::string language;  // of the title, BCP 47; empty: it is the original title
+  std::optional<Picture> still;
+};
+
+// Another film in which somebody of this one has a hand.
+struct SharedPerson {
+  std::string film;  // the other one's id
+  std::string name;
+  bool directs = false;  // there; else acts
+  auto operator<=>(const SharedPerson&) const = default;
+};
+
 struct Article {
   std::string id;
   CardText text;
-  std::vector<Picture> pictures;  // the first is the hero; a picture block's `source` is resolved by index:
+  std::vector<std::string> films;  // ids, in its order
+  std::vector<Picture> pictures;   // the first is the hero; a picture block's `source` is resolved by index:
   std::vector<std::string> pictureSources;  // pictureSources[i] is the path that pictures[i] was written as
 };
 

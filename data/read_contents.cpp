@@ -70,27 +70,26 @@ void readCards(Reader& reader, Contents& contents) {
     card.id = row.text(0);
     card.facts = {{"originalTitle", {row.text(1)}}, {"duration", {row.text(3)}}};
     if (!row.isNull(2)) card.facts.push_back({"datePublished", {row.text(2)}});
+    if (!row.text(4).empty()) card.facts.push_back({"url", {row.text(4)}});
   };
   const auto article = [&](const Statement& row) { contents.articles.emplace_back().id = row.text(0); };
-  reader.forEach("SELECT id, original_title, date_published, duration FROM film ORDER BY id", film);
+  reader.forEach("SELECT id, original_title, date_published, duration, url FROM film ORDER BY id", film);
   reader.forEach("SELECT id FROM article ORDER BY id", article);
   sortById(contents.films);
   sortById(contents.articles);
 }
 
-void readFacts(Reader& reader, std::vector<CardContents>& films) {
-  Owners owners(films);
+void readFacts(Reader& reader, std::string_view sql, std::vector<CardContents>& cards) {
+  Owners owners(cards);
   const auto value = [&](const Statement& row) {
-    CardContents* film = owners.find(row.text(0));
-    if (film == nullptr) return;
+    CardContents* card = owners.find(row.text(0));
+    if (card == nullptr) return;
     std::string name = row.text(1);
-    if (film->facts.empty() || film->facts.back().name != name) film->facts.push_back({std::move(name), {}});
-    film->facts.back().values.push_back(row.text(2));
+    if (card->facts.empty() || card->facts.back().name != name) card->facts.push_back({std::move(name), {}});
+    card->facts.back().values.push_back(row.text(2));
   };
-  reader.forEach("SELECT film, field, value FROM film_list ORDER BY film, field, position", value);
-  reader.forEach("SELECT film, 'contentRating.' || country, rating FROM film_rating ORDER BY film, country",
-                 value);
-  for (CardContents& film : films) std::ranges::stable_sort(film.facts, {}, &Fact::name);
+  reader.forEach(sql, value);
+  for (CardContents& card : cards) std::ranges::stable_sort(card.facts, {}, &Fact::name);
 }
 
 void readTexts(Reader& reader, std::string_view sql, std::vector<CardContents>& cards) {
@@ -152,6 +151,13 @@ void readScreenings(Reader& reader, std::vector<CardContents>& films) {
   }
 }
 
+constexpr std::string_view filmLists =
+    "SELECT film, field, value FROM film_list ORDER BY film, field, position";
+constexpr std::string_view filmRatings =
+    "SELECT film, 'contentRating.' || country, rating FROM film_rating ORDER BY film, country";
+constexpr std::string_view articleFilms =
+    "SELECT article, 'films', film FROM article_film ORDER BY article, position";
+
 constexpr std::string_view filmTexts =
     "SELECT film, language, title, tagline, body FROM film_text ORDER BY film, language";
 constexpr std::string_view articleTexts =
@@ -191,7 +197,9 @@ Result<Contents> read(sqlite::Database& database) {
   contents.cards = std::move(*cards);
   Reader reader(database);
   readCards(reader, contents);
-  readFacts(reader, contents.films);
+  readFacts(reader, filmLists, contents.films);
+  readFacts(reader, filmRatings, contents.films);
+  readFacts(reader, articleFilms, contents.articles);
   readTexts(reader, filmTexts, contents.films);
   readTexts(reader, articleTexts, contents.articles);
   readPictures(reader, stills, contents.films);

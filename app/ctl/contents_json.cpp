@@ -31,6 +31,8 @@ Json cinemaOf(const Cinema& cinema) {
   json["timeZone"] = cinema.timeZone;
   json["languages"] = cinema.languages;
   json["defaultLanguage"] = cinema.defaultLanguage;
+  json["address"] = cinema.address;
+  json["url"] = cinema.url;
   return json;
 }
 
@@ -90,6 +92,7 @@ Json filmOf(const CardContents& film) {
 Json articleOf(const CardContents& article) {
   Json json;
   json["id"] = article.id;
+  json["films"] = valuesOf(article.facts, "films");
   json["texts"] = textsOf(article);
   json["pictures"] = picturesOf(article);
   return json;

@@ -59,6 +59,9 @@ std::string head(const Contents& contents, const std::string& file) {
   for (const CardContents& film : contents.films) screenings += film.screenings.size();
   std::string text = printable(cinema.name(cinema.defaultLanguage)) + " (" + printable(cinema.id) + "), " +
                      printable(cinema.country) + ", " + printable(cinema.timeZone) + "\n";
+  for (const std::string* line : {&cinema.address, &cinema.url}) {
+    if (!line->empty()) text += printable(*line) + "\n";
+  }
   text += printable(file) + ": " + counted(contents.films.size(), "film") + ", " +
           counted(contents.articles.size(), "article") + ", " + counted(cinema.languages.size(), "language") +
           ", " + counted(screenings, "screening") + ", " + sizeText(contents.fileSize) + "\n";

@@ -34,14 +34,15 @@ Result<int> ImportCommand::run(const Common& common) const {
   authoring::ImportRequest request;
   request.file = file;
   request.folder = folder.empty() ? std::filesystem::path(".") : folder;
-  request.assets = common.assets;
   request.map = map;
   request.datePattern = date;
   request.language = language;
   request.cinema = cinema;
   request.today = std::chrono::floor<std::chrono::minutes>(SystemClock().wall()).time_since_epoch().count();
   request.dryRun = dryRun;
-  const auto report = authoring::importFile(request);
+  const auto vocabulary = authoring::Vocabulary::load(common.assets);
+  if (!vocabulary) return std::unexpected(vocabulary.error());
+  const auto report = authoring::importFile(request, *vocabulary);
   if (!report) return std::unexpected(report.error());
   const std::string text = common.json ? authoring::formatJson(*report)
                                        : forPeople(authoring::formatText(*report), colours(stdout));

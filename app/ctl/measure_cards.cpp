@@ -64,7 +64,7 @@ CardFit Composer::measure(const CardView& view, const FrameView& frame, const th
   ImDrawList list(nullptr);
   const Canvas canvas({*engine_, atlas_, images_}, list, metrics, frame.language, {});
   const screens::Stage stage = screens::stageFor(canvas);
-  const widgets::Dock dock = widgets::planDock(canvas, frame, frame.readMore);
+  const widgets::Dock dock = widgets::planDock(canvas, frame, frame.allFilms);
   const screens::CardWords words =
       screens::planCardWords(canvas, view, stage, screens::cardSpace(canvas, stage, dock.top));
   CardFit fit{view.key, view.bodyLanguage, metrics.portrait, words.title->truncated};

@@ -34,7 +34,8 @@ Result<State> openingState(const Options& options, const Rules& rules, Tick now)
     return apply(openStaff(state, now), action::Staff{staff::step::Open{options.screen->room}}, rules, now);
   if (options.screen->page == Page::programme) return apply(state, action::OpenProgramme{}, rules, now);
   if (options.screen->page == Page::search) {
-    return apply(apply(state, action::OpenProgramme{}, rules, now), action::OpenSearch{}, rules, now);
+    state = apply(apply(state, action::OpenProgramme{}, rules, now), action::OpenSearch{}, rules, now);
+    return apply(state, action::Search{search::step::Type{options.screen->id}}, rules, now);
   }
   const auto found = std::ranges::find(rules.cards, options.screen->id, &CardKey::id);
   if (found == rules.cards.end()) {

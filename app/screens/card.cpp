@@ -113,7 +113,7 @@ struct Table {
 
 std::optional<Action> card(Canvas& canvas, const FrameView& frame, const CardScreen& cards,
                            const State& state, Tick now) {
-  const widgets::Dock dock = widgets::planDock(canvas, frame, frame.readMore);
+  const widgets::Dock dock = widgets::planDock(canvas, frame, frame.allFilms);
   const Stage stage = stageFor(canvas);
   Table table{canvas, stage, cardSpace(canvas, stage, dock.top)};
   const float swipe = std::round(state.swipe.at(now));
@@ -133,7 +133,7 @@ std::optional<Action> card(Canvas& canvas, const FrameView& frame, const CardScr
     if (const auto tap = stepButtons(canvas, table.space.bottom)) wanted = tap;
   }
   if (const auto tap = widgets::drawDock(canvas, dock)) {
-    wanted = tap->primary ? Action{action::OpenCard{}} : Action{action::ChooseLanguage{tap->language}};
+    wanted = tap->primary ? Action{action::OpenProgramme{}} : Action{action::ChooseLanguage{tap->language}};
   }
   return wanted;
 }

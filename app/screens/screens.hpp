@@ -8,6 +8,7 @@
 #include "app/canvas.hpp"
 #include "app/listing/listing_view.hpp"
 #include "app/search/search_view.hpp"
+#include "app/sheet/sheet_view.hpp"
 #include "app/state.hpp"
 #include "app/view.hpp"
 
@@ -41,9 +42,9 @@ std::optional<Action> programme(Canvas& canvas, const FrameView& frame, const Li
 std::optional<Action> search(Canvas& canvas, const FrameView& frame, const SearchView& view,
                              const State& state, Tick now);
 
-// What lies over a film's page and explains one thing; call when there is one.
-std::optional<Action> sheet(Canvas& canvas, const FrameView& frame, const CardView& view, const State& state,
-                            Tick now);
+// What lies over a film's page and explains one thing; call when there is one. It closes by itself when what
+// it explained is not there any more.
+std::optional<Action> sheet(Canvas& canvas, const SheetView& view, const State& state, Tick now);
 
 // A calm card in place of a programme.
 std::optional<Action> notice(Canvas& canvas, const FrameView& frame);

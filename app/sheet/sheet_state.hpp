@@ -4,6 +4,7 @@
 #include <string>
 #include <variant>
 
+#include "app/motion.hpp"
 #include "data/screening.hpp"
 #include "platform/base/clock.hpp"
 
@@ -22,6 +23,7 @@ struct SheetState {
   Kind kind = Kind::none;
   Showing showing;  // of Kind::showing
   Tick since{0};    // when it came up
+  Glide scroll;     // px, where it is longer than the screen
 };
 
 namespace step {
@@ -31,9 +33,21 @@ struct Open {
   Showing showing = {};
 };
 struct Close {};
+struct Drag {    // the finger moves its words
+  float by = 0;  // px, downwards
+  float extent = 0;
+};
+struct Release {
+  float velocity = 0;
+  float extent = 0;
+};
+struct ScrollBy {  // by a button
+  float by = 0;
+  float extent = 0;
+};
 
 }  // namespace step
 
-using Step = std::variant<step::Open, step::Close>;
+using Step = std::variant<step::Open, step::Close, step::Drag, step::Release, step::ScrollBy>;
 
 }  // namespace lobby::sheet

@@ -6,6 +6,9 @@
 namespace lobby::widgets {
 namespace {
 
+constexpr float leadLarger = 6;
+constexpr float quoteSize = 42;
+
 struct Column {
   Canvas& canvas;
   const CardView& view;
@@ -14,7 +17,8 @@ struct Column {
   float width;
   float y;
 
-  void block(const Block& block);
+  void block(const Block& block, bool lead);
+  void mark(const Block& item);
   void paragraph(const Block& block, const text::Style& textStyle, float indent, std::uint32_t rgb);
   void picture(const Block& block);
   void space(float units) { y += canvas.px(units); }
@@ -53,7 +57,18 @@ void Column::picture(const Block& block) {
   }
 }
 
-void Column::block(const Block& block) {
+// Before an item of a list: its number, or a bullet.
+void Column::mark(const Block& item) {
+  const text::Style textStyle = theme::body(canvas.metrics(), style.size);
+  if (item.level > 0) {
+    canvas.text(canvas.layOut(std::to_string(item.level), style.language, textStyle), x, y, theme::amber);
+    return;
+  }
+  canvas.fill({x + canvas.px(6), y + canvas.px(style.size * 0.68f), canvas.px(8), canvas.px(8)}, theme::amber,
+              canvas.px(4));
+}
+
+void Column::block(const Block& block, bool lead) {
   const theme::Metrics& metrics = canvas.metrics();
   switch (block.kind) {
     case Block::Kind::heading:
@@ -62,20 +77,23 @@ void Column::block(const Block& block) {
       space(10);
       return;
     case Block::Kind::paragraph:
-      paragraph(block, theme::body(metrics, style.size), 0, theme::cream);
-      space(20);
+      paragraph(block, theme::body(metrics, lead ? style.size + leadLarger : style.size), 0, theme::cream);
+      space(lead ? 30.0f : 20.0f);
       return;
     case Block::Kind::quote: {
       const float from = y;
-      paragraph(block, theme::body(metrics, style.size + 3), canvas.px(30), theme::cream);
+      if (style.magazine) space(10);
+      paragraph(block,
+                style.magazine ? theme::title(metrics, quoteSize) : theme::body(metrics, style.size + 3),
+                canvas.px(30), theme::cream);
       canvas.fill({x, from + canvas.px(6), canvas.px(5), y - from - canvas.px(12)}, theme::amber);
       space(24);
       return;
     }
     case Block::Kind::item:
-      canvas.fill({x + canvas.px(6), y + canvas.px(style.size * 0.68f), canvas.px(8), canvas.px(8)},
-                  theme::amber, canvas.px(4));
-      paragraph(block, theme::body(metrics, style.size), canvas.px(30), theme::cream);
+      mark(block);
+      paragraph(block, theme::body(metrics, style.size), canvas.px(block.level > 0 ? 52.0f : 30.0f),
+                theme::cream);
       space(8);
       return;
     case Block::Kind::picture:
@@ -90,7 +108,7 @@ void Column::block(const Block& block) {
 
 float body(Canvas& canvas, const CardView& view, const BodyStyle& style, float x, float y, float width) {
   Column column{canvas, view, style, x, width, y};
-  for (const Block& block : view.body) column.block(block);
+  for (const Block& block : view.body) column.block(block, style.magazine && &block == &view.body.front());
   return column.y - y;
 }
 

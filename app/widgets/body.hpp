@@ -9,8 +9,9 @@
 namespace lobby::widgets {
 
 struct BodyStyle {
-  float size = 28;       // design units
-  std::string language;  // of the text
+  float size = 28;        // design units
+  std::string language;   // of the text
+  bool magazine = false;  // an article: it begins with larger words, and its quotes stand out
 };
 
 // Draws at (x, y) within `width` and returns the height, px.

@@ -31,6 +31,19 @@ Colours coloursOf(Look look, bool pressed) {
   return {pressed ? theme::line : theme::ink, theme::cream, pressed ? 1 : groundOpacity};
 }
 
+// A lens with its handle, never mirrored: it is held in the right hand everywhere.
+void magnifier(Canvas& canvas, draw::Point centre, float size) {
+  const float thickness = std::max(2.0f, canvas.px(3));
+  const float x = canvas.rightToLeft() ? canvas.width() - centre.x : centre.x;
+  const draw::Point lens{x - size * 0.12f, centre.y - size * 0.12f};
+  const float radius = size * 0.36f;
+  canvas.ring({canvas.rightToLeft() ? canvas.width() - lens.x : lens.x, lens.y}, radius, theme::cream,
+              thickness);
+  const float edge = radius * 0.72f;
+  const draw::Point handle[] = {{lens.x + edge, lens.y + edge}, {x + size / 2, centre.y + size / 2}};
+  canvas.stroke(handle, theme::cream, thickness);
+}
+
 }  // namespace
 
 TextBlock buttonLabel(const Canvas& canvas, std::string_view label, std::string_view language, Look look) {
@@ -66,7 +79,9 @@ bool roundButton(Canvas& canvas, draw::Point centre, Sign sign) {
   canvas.outline(rect, theme::line, std::max(1.0f, canvas.px(1.5f)), size / 2);
   const float signSize = canvas.px(26);
   const int direction = sign == Sign::previous || sign == Sign::up ? -1 : 1;
-  if (sign == Sign::previous || sign == Sign::next) {
+  if (sign == Sign::search) {
+    magnifier(canvas, centre, signSize);
+  } else if (sign == Sign::previous || sign == Sign::next) {
     canvas.chevron(centre, signSize, direction, theme::cream);
   } else if (sign == Sign::more || sign == Sign::less) {
     const float thickness = std::max(2.0f, canvas.px(3));

@@ -17,7 +17,7 @@ enum class Look {
 
 enum class Shape { pill, block };
 
-enum class Sign { previous, next, up, down, more, less };
+enum class Sign { previous, next, up, down, more, less, search };
 
 // The label as it will be drawn, to measure first.
 TextBlock buttonLabel(const Canvas& canvas, std::string_view label, std::string_view language, Look look);

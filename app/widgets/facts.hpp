@@ -1,4 +1,4 @@
-// The small things around a film: badge and pills, screenings, reviews, thumbnails, the bar of the rotation.
+// The small things around a film: badge and pills, thumbnails, the bar of the rotation.
 #pragma once
 
 #include <optional>
@@ -22,12 +22,8 @@ struct Pills {
 };
 Pills planPills(const Canvas& canvas, const CardView& view, float width);
 void drawPills(Canvas& canvas, const CardView& view, const Pills& pills, float x, float y);
-
-// One row of boxes with times, the past ones only where there is room; returns the height.
-float screenings(Canvas& canvas, const std::vector<ScreeningView>& rows, float x, float y, float width);
-
-// Quotes, one below the other; returns the height.
-float reviews(Canvas& canvas, const std::vector<ReviewView>& rows, float x, float y, float width);
+// Where the badge can be touched, of pills that stand at (x, y); nothing without a badge.
+std::optional<draw::Rect> ratingTarget(const Canvas& canvas, const Pills& pills, float x, float y);
 
 // A row of small pictures from `x` on, at most as many as fit; the chosen one is framed. Returns the index
 // that was tapped.

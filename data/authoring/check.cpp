@@ -12,7 +12,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<Check, 26> checks{
+constexpr std::array<Check, 30> checks{
     checkNotEmpty,
     checkCinemaId,
     checkTimeZone,
@@ -20,12 +20,16 @@ constexpr std::array<Check, 26> checks{
     checkCountries,
     checkGenres,
     checkFeatured,
+    checkArticleFilms,
+    checkAddress,
+    checkLinks,
     checkDuplicateIds,
     checkTextsThere,
     checkTitleLengths,
     checkCharacters,
     checkCombiningMarks,
     checkFonts,
+    checkReadings,
     checkStillsThere,
     checkPictureFiles,
     checkPictureReferences,

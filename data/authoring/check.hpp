@@ -29,14 +29,20 @@ void checkTimeZone(const Subject&, Reporter&);
 void checkCinemaId(const Subject&, Reporter&);
 void checkGenres(const Subject&, Reporter&);
 void checkFeatured(const Subject&, Reporter&);
+void checkArticleFilms(const Subject&, Reporter&);
 void checkDuplicateIds(const Subject&, Reporter&);
 void checkNotEmpty(const Subject&, Reporter&);
+// checks/links.cpp
+void checkAddress(const Subject&, Reporter&);
+void checkLinks(const Subject&, Reporter&);
 // checks/texts.cpp
 void checkTextsThere(const Subject&, Reporter&);
 void checkTitleLengths(const Subject&, Reporter&);
 void checkCharacters(const Subject&, Reporter&);
 void checkCombiningMarks(const Subject&, Reporter&);
 void checkFonts(const Subject&, Reporter&);
+// checks/readings.cpp
+void checkReadings(const Subject&, Reporter&);
 // checks/passages.cpp: languages, scripts, quotes, spaces … (texts/text_check.hpp)
 void checkPassages(const Subject&, Reporter&);
 // checks/pictures.cpp

@@ -23,6 +23,8 @@ struct CinemaFile {  // programme.toml
   Text timeZone;
   std::vector<Text> languages;
   Text defaultLanguage;
+  Text address;  // empty: not written, as is `url`
+  Text url;
   std::vector<Text> featured;  // ids of films that come first in the rotation
 };
 
@@ -30,6 +32,7 @@ struct TextFile {  // LANG.md of a film or an article
   Text language;   // of the file's name
   Text title;
   Text tagline;
+  Text reading;             // the title in kana or pinyin, for who searches; may be missing
   std::vector<Text> names;  // may be written in any script
   Text body;                // Markdown; the place is its first line
 };
@@ -61,15 +64,23 @@ struct FilmFolder {
   std::vector<Text> subtitleLanguage;
   std::vector<Text> director;
   std::vector<Text> actor;
+  std::vector<Text> author;
+  std::vector<Text> musicBy;
+  std::vector<Text> cinematographer;
+  Text url;                         // empty: not written
   std::vector<Pair> contentRating;  // country → rating
   std::vector<TextFile> texts;
   std::vector<PictureFile> stills;
   std::vector<ReviewEntry> reviews;
 };
 
+// Everybody whom film.toml names.
+std::vector<const std::vector<Text>*> peopleOf(const FilmFolder& film);
+
 struct ArticleFolder {
   std::string id;
-  Place place;  // the folder
+  Place place;              // the folder
+  std::vector<Text> films;  // ids of those that it speaks of
   std::vector<TextFile> texts;
   std::vector<PictureFile> pictures;
 };

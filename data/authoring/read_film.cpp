@@ -41,8 +41,16 @@ void parseFilm(const TomlValue& table, FilmFolder& film, Reporter& reporter) {
   film.subtitleLanguage = reader.texts("subtitleLanguage");
   film.director = reader.texts("director");
   film.actor = reader.texts("actor");
+  film.author = reader.texts("author");
+  film.musicBy = reader.texts("musicBy");
+  film.cinematographer = reader.texts("cinematographer");
+  film.url = reader.text("url").value_or(Text{});
   film.contentRating = reader.pairs("contentRating");
   reader.finish();
+}
+
+std::vector<const std::vector<Text>*> peopleOf(const FilmFolder& film) {
+  return {&film.director, &film.actor, &film.author, &film.musicBy, &film.cinematographer};
 }
 
 FilmFolder readFilm(const Source& source, const fs::path& folder) {

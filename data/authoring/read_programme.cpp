@@ -22,6 +22,8 @@ CinemaFile parseCinema(const TomlValue& table, const std::filesystem::path& file
     cinema.defaultLanguage = cinema.languages.front();
   }
   cinema.featured = reader.texts("featured");
+  cinema.address = reader.text("address").value_or(Text{});
+  cinema.url = reader.text("url").value_or(Text{});
   reader.finish();
   return cinema;
 }

@@ -1,5 +1,5 @@
-// LANG.md: between two lines of +++ the title, the tagline and names in other scripts as TOML, then the text
-// as Markdown.
+// LANG.md: between two lines of +++ the title, its reading, the tagline and names in other scripts as TOML,
+// then the text as Markdown.
 #include <algorithm>
 
 #include "data/authoring/readers.hpp"
@@ -38,6 +38,7 @@ void parseFrontMatter(std::string_view front, TextFile& file, Reporter& reporter
   TableReader reader(*table, file.body.place.file, reporter);
   file.title = reader.requiredText("title", "title = \"…\"");
   if (const auto tagline = reader.text("tagline")) file.tagline = *tagline;
+  if (const auto reading = reader.text("reading")) file.reading = *reading;
   file.names = reader.texts("names");
   reader.finish();
 }

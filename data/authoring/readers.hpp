@@ -48,6 +48,8 @@ Programme readFolder(const Source& source);
 TextFile parseTextFile(std::string_view text, const std::filesystem::path& file, Reporter& reporter);
 CinemaFile parseCinema(const TomlValue& table, const std::filesystem::path& file, Reporter& reporter);
 void parseFilm(const TomlValue& table, FilmFolder& film, Reporter& reporter);
+void parseArticle(const TomlValue& table, const std::filesystem::path& file, ArticleFolder& article,
+                  Reporter& reporter);
 std::vector<ScreeningRow> parseScreenings(std::string_view text, const std::filesystem::path& file,
                                           Reporter& reporter);
 std::optional<TomlValue> parseTomlFile(std::string_view text, const std::filesystem::path& file,

@@ -40,6 +40,9 @@ std::optional<Programme> soundPart(Programme programme, const Findings& findings
   std::erase_if(programme.screenings, [&](const ScreeningRow& row) {
     return brokenRows.contains(row.place.line) || !isThere(row.film.value);
   });
+  for (ArticleFolder& article : programme.articles) {
+    std::erase_if(article.films, [&](const Text& id) { return !isThere(id.value); });
+  }
   std::erase_if(programme.cinema.featured, [&](const Text& id) { return !isThere(id.value); });
   return programme;
 }

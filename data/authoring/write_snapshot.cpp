@@ -6,6 +6,7 @@
 
 #include "data/authoring/encode.hpp"
 #include "data/authoring/rotation.hpp"
+#include "data/authoring/search_lines.hpp"
 #include "data/authoring/shows.hpp"
 #include "data/authoring/snapshot_writer.hpp"
 #include "data/blake2b.hpp"
@@ -20,7 +21,7 @@ using sqlite::Database;
 
 void writeCinema(const CinemaFile& cinema, SnapshotWriter& rows) {
   rows.insert("cinema", 1, cinema.id.value, cinema.country.value, cinema.timeZone.value,
-              cinema.defaultLanguage.value);
+              cinema.defaultLanguage.value, cinema.address.value, cinema.url.value);
   for (const Pair& name : cinema.names) rows.insert("cinema_name", name.key.value, name.value.value);
   int position = 0;
   for (const Text& language : cinema.languages) rows.insert("cinema_language", position++, language.value);
@@ -65,16 +66,20 @@ void writeTexts(const Programme& programme, SnapshotWriter& rows) {
 void writeFilm(const FilmFolder& film, SnapshotWriter& rows) {
   std::optional<int> year;
   if (film.datePublished) year = film.datePublished->value;
-  rows.insert("film", film.id, film.originalTitle.value, year, film.durationMinutes);
+  rows.insert("film", film.id, film.originalTitle.value, year, film.durationMinutes, film.url.value);
   writeList(film, "actor", film.actor, rows);
+  writeList(film, "author", film.author, rows);
+  writeList(film, "cinematographer", film.cinematographer, rows);
   writeList(film, "countryOfOrigin", film.countryOfOrigin, rows);
   writeList(film, "director", film.director, rows);
   writeList(film, "genre", film.genre, rows);
   writeList(film, "inLanguage", film.inLanguage, rows);
+  writeList(film, "musicBy", film.musicBy, rows);
   writeList(film, "subtitleLanguage", film.subtitleLanguage, rows);
   for (const Pair& rating : film.contentRating) {
     rows.insert("film_rating", film.id, rating.key.value, rating.value.value);
   }
+  rows.insert("film_search", film.id, searchLines(film));
   int position = 0;
   for (const ReviewEntry& review : film.reviews) {
     std::optional<double> stars;
@@ -82,6 +87,12 @@ void writeFilm(const FilmFolder& film, SnapshotWriter& rows) {
     rows.insert("review", film.id, position++, review.quote.value, review.author.value, review.source.value,
                 stars, review.language.value);
   }
+}
+
+void writeArticle(const ArticleFolder& article, SnapshotWriter& rows) {
+  rows.insert("article", article.id);
+  int position = 0;
+  for (const Text& film : article.films) rows.insert("article_film", article.id, position++, film.value);
 }
 
 std::string joined(const std::vector<Text>& values) {
@@ -193,7 +204,7 @@ Result<Database> createSnapshot(const fs::path& file) {
 Result<void> writeFacts(const Programme& programme, SnapshotWriter& rows) {
   writeCinema(programme.cinema, rows);
   for (const FilmFolder& film : programme.films) writeFilm(film, rows);
-  for (const ArticleFolder& article : programme.articles) rows.insert("article", article.id);
+  for (const ArticleFolder& article : programme.articles) writeArticle(article, rows);
   writeCards(programme, rows);
   writeScreenings(programme, rows);
   if (!rows.state()) return context(rows.state().error(), "writing the programme");

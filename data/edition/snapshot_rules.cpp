@@ -47,7 +47,7 @@ std::vector<TableRule> cinemaTables() {
            1,
            1,
            {number("id", 1, 1), nameColumn("name_id"), tagColumn("country"), nameColumn("time_zone"),
-            tagColumn("default_language")}},
+            tagColumn("default_language"), textColumn("address"), textColumn("url")}},
           {"cinema_name", 0, 100, {tagColumn("language", 0), textColumn("name")}},
           {"cinema_language", 1, 64, {place(), tagColumn("language")}}};
 }
@@ -57,10 +57,11 @@ std::vector<TableRule> filmTables() {
            0,
            20'000,
            {nameColumn("id"), textColumn("original_title"), number("date_published", 1800, 2999, true),
-            number("duration", 1, aYear)}},
+            number("duration", 1, aYear), textColumn("url")}},
           {"film_list", 0, last, {nameColumn("film"), nameColumn("field"), place(), textColumn("value")}},
           {"film_rating", 0, last, {nameColumn("film"), tagColumn("country"), textColumn("rating")}},
           texts("film_text", "film"),
+          {"film_search", 0, 20'000, {nameColumn("film"), textColumn("text", longText)}},
           {"review",
            0,
            last,
@@ -110,7 +111,9 @@ std::vector<TableRule> allTables() {
   std::vector<TableRule> all = cinemaTables();
   const auto add = [&](std::vector<TableRule> more) { all.insert(all.end(), more.begin(), more.end()); };
   add(filmTables());
-  add({{"article", 0, 20'000, {nameColumn("id")}}, texts("article_text", "article")});
+  add({{"article", 0, 20'000, {nameColumn("id")}},
+       texts("article_text", "article"),
+       {"article_film", 0, 200'000, {nameColumn("article"), place(), nameColumn("film")}}});
   add(pictureTables());
   ColumnRule film = nameColumn("film"), article = nameColumn("article");
   film.optional = article.optional = true;
@@ -126,7 +129,7 @@ std::span<const TableRule> tableRules() {
 }
 
 std::span<const QueryRule> queryRules() {
-  static constexpr std::array<QueryRule, 4> all{{
+  static constexpr std::array<QueryRule, 5> all{{
       // SQLite forgets what CHECK says as soon as it only reads.
       {"SELECT position FROM card WHERE (film IS NULL) = (article IS NULL)",
        "a card is not either a film or an article"},
@@ -135,6 +138,9 @@ std::span<const QueryRule> queryRules() {
        "the cinema's own language is not among those that it offers"},
       {"SELECT film FROM screening WHERE weekly = 1 AND start_date NOT BETWEEN 0 AND 10079",
        "a weekly screening is on no day of the week"},
+      // Every letter that a visitor types reads it all.
+      {"SELECT 'film_search' WHERE (SELECT sum(length(CAST(text AS BLOB))) FROM film_search) > 16777216",
+       "there is more to search in than a kiosk can read at once"},
       {"SELECT id FROM picture WHERE id NOT IN (SELECT picture FROM picture_data)", "a picture is missing"},
   }};
   return all;

@@ -1,7 +1,7 @@
 -- The snapshot: one programme, ready to show. Written by data/authoring, read by data/catalogue.
 -- Every list the kiosk reads comes out of a primary key or an index in the order it is shown.
--- Titles, taglines and bodies hold soft hyphens (U+00AD) in their long words: who searches or compares texts takes
--- them out first, on both sides.
+-- Titles, taglines and bodies hold soft hyphens (U+00AD) in their long words: who compares texts takes them out
+-- first, on both sides.
 -- Whoever changes a line here raises `snapshotVersion` in data/catalogue.hpp: opening compares the texts.
 
 CREATE TABLE cinema (
@@ -9,7 +9,9 @@ CREATE TABLE cinema (
   name_id TEXT NOT NULL,            -- the cinema's own id, such as morgenstern
   country TEXT NOT NULL,            -- ISO 3166-1 alpha-2
   time_zone TEXT NOT NULL,          -- IANA
-  default_language TEXT NOT NULL    -- BCP 47
+  default_language TEXT NOT NULL,   -- BCP 47
+  address TEXT NOT NULL,            -- '' where nobody has written it
+  url TEXT NOT NULL                 -- of the cinema's own pages, or ''
 ) STRICT;
 
 CREATE TABLE cinema_name (
@@ -26,7 +28,8 @@ CREATE TABLE film (
   id TEXT PRIMARY KEY,              -- the folder's name
   original_title TEXT NOT NULL,
   date_published INTEGER,
-  duration INTEGER NOT NULL         -- minutes
+  duration INTEGER NOT NULL,        -- minutes
+  url TEXT NOT NULL                 -- of the film's own page, or ''
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE film_list (
@@ -36,6 +39,8 @@ CREATE TABLE film_list (
   value TEXT NOT NULL,
   PRIMARY KEY (film, field, position)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX film_people ON film_list (value, film, field) WHERE field IN ('actor', 'director');
 
 CREATE TABLE film_rating (
   film TEXT NOT NULL REFERENCES film,
@@ -53,6 +58,12 @@ CREATE TABLE film_text (
   PRIMARY KEY (film, language)
 ) STRICT, WITHOUT ROWID;
 
+-- What a search finds a film by (data/search_text.hpp). Read from end to end.
+CREATE TABLE film_search (
+  film TEXT PRIMARY KEY REFERENCES film,
+  text TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE review (
   film TEXT NOT NULL REFERENCES film,
   position INTEGER NOT NULL,
@@ -66,6 +77,14 @@ CREATE TABLE review (
 
 CREATE TABLE article (
   id TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+
+-- The films that an article speaks of, in its order.
+CREATE TABLE article_film (
+  article TEXT NOT NULL REFERENCES article,
+  position INTEGER NOT NULL,
+  film TEXT NOT NULL REFERENCES film,
+  PRIMARY KEY (article, position)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE article_text (
@@ -138,6 +157,7 @@ CREATE TABLE screening (
 ) STRICT;
 
 CREATE INDEX screening_by_film ON screening (film, weekly, start_date);
+CREATE INDEX screening_by_time ON screening (weekly, start_date);
 
 -- Last, so that the pages of everything else lie together at the front of the file.
 CREATE TABLE picture_data (

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace lobby::window {
 namespace {
@@ -30,10 +31,25 @@ std::optional<Gesture> GestureTracker::feed(const Touch& touch) {
 
 std::optional<Gesture> GestureTracker::begin(const Touch& touch) {
   forgetLost(touch);
-  if (active_ || !others_.empty()) {
-    others_[touch.finger] = touch.at;
-    return std::nullopt;
+  if (rollOver_ && active_ && !dragging_) {
+    const Gesture tap{Gesture::Kind::tap, start_, start_, {}, {}};
+    others_[finger_] = lastSeen_;
+    lead(touch);
+    rolled_ = true;
+    return tap;
   }
+  const bool free = !active_ && (rollOver_ || others_.empty());
+  if (free) return lead(touch);
+  others_[touch.finger] = touch.at;
+  return std::nullopt;
+}
+
+std::optional<Gesture> GestureTracker::takePress() {
+  if (!std::exchange(rolled_, false) || !active_) return std::nullopt;
+  return Gesture{Gesture::Kind::press, start_, start_, {}, {}};
+}
+
+Gesture GestureTracker::lead(const Touch& touch) {
   active_ = true;
   dragging_ = false;
   finger_ = touch.finger;
@@ -76,6 +92,7 @@ std::optional<Gesture> GestureTracker::end(const Touch& touch) {
 }
 
 std::optional<Gesture> GestureTracker::giveUp() {
+  rolled_ = false;
   if (!active_) return std::nullopt;
   active_ = false;
   others_[finger_] = lastSeen_;

@@ -42,6 +42,11 @@ class GestureTracker {
 
   void setSlop(float slop) { slop_ = slop; }
 
+  // For keyboards: who types with two thumbs puts the next down before the last is up. Then a second finger
+  // makes a tap of what the leading one has begun, and leads; `takePress` gives its press.
+  void setRollOver(bool rollOver) { rollOver_ = rollOver; }
+  std::optional<Gesture> takePress();
+
  private:
   struct Sample {
     draw::Point position;
@@ -49,6 +54,7 @@ class GestureTracker {
   };
 
   std::optional<Gesture> begin(const Touch& touch);
+  Gesture lead(const Touch& touch);
   void forgetLost(const Touch& touch);
   std::optional<Gesture> move(const Touch& touch);
   std::optional<Gesture> end(const Touch& touch);
@@ -56,6 +62,8 @@ class GestureTracker {
   draw::Point velocity(Tick now) const;
 
   float slop_;
+  bool rollOver_ = false;
+  bool rolled_ = false;  // a press waits for `takePress`
   bool active_ = false;
   bool dragging_ = false;
   std::int64_t finger_ = 0;

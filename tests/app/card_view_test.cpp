@@ -57,7 +57,8 @@ TEST_CASE("card: the eyebrow says when and where, from near to far") {
   CHECK(eyebrow("sound", "2026-11-20T18:42") == "Heute " + isolate("19:30") + " · Saal\u00A02");
   CHECK(eyebrow("sound", "2026-11-20T19:30") ==
         "Heute " + isolate("19:30") + " · Saal\u00A02");  // now is not too late
-  CHECK(eyebrow("sound", "2026-11-20T19:31") == "Morgen, " + isolate("20:15") + " · Kleiner Saal");
+  CHECK(eyebrow("sound", "2026-11-20T19:31") ==
+        "Morgen, " + isolate("20:15") + " · " + isolate("Kleiner Saal"));
   CHECK(eyebrow("silent", "2026-11-20T18:42") == "Morgen, " + isolate("21:00"));
   CHECK(eyebrow("later", "2026-11-20T18:42") == "Di., 24.11., " + isolate("19:30") + " · Saal\u00A01");
   CHECK(eyebrow("sound", "2026-11-22T10:00").empty());
@@ -145,8 +146,8 @@ TEST_CASE("card: the rating of the cinema's country, or none") {
 
 TEST_CASE("page: today's showings with what has begun, the next one marked, then tomorrow") {
   const CardView view = programme().card("sound", "de");
-  CHECK(timesOf(view) == "17:30 past; 19:30 next; Morgen 20:15; ");
-  CHECK(view.screenings[1].detail == "Saal\u00A02 · 3D");
+  CHECK(timesOf(view) == "Heute 17:30 past; Heute 19:30 next; Morgen 20:15; ");
+  CHECK(view.screenings[1].detail == "Saal\u00A02 · " + isolate("OmU") + " · " + isolate("3D"));
   CHECK(view.screeningsTitle == "Vorstellungen");
   CHECK(programme().card("silent", "de", "2026-11-21T12:00").screeningsTitle == "Vorstellungen heute");
 }
@@ -170,14 +171,14 @@ TEST_CASE("page: reviews in the visitor's language, or one of another") {
   const CardView german = programme().card("sound", "de");
   REQUIRE(german.reviews.size() == 2);
   CHECK(german.reviews[0].quote.text == "Großartig");
-  CHECK(german.reviews[0].stars == "★★★★☆");
+  CHECK(german.reviews[0].stars == 4.0);
   CHECK(german.reviews[0].source == isolate("K. B.") + " · " + isolate("Heft"));
   CHECK(german.reviews[1].source == "Blatt");
-  CHECK(german.reviews[1].stars == "★★★☆☆");
+  CHECK(german.reviews[1].stars == 2.5);
   const CardView english = programme().card("sound", "en");
   REQUIRE(english.reviews.size() == 1);
   CHECK(english.reviews[0].quote.language == "en");
-  CHECK(english.reviews[0].stars.empty());
+  CHECK_FALSE(english.reviews[0].stars.has_value());
   CHECK(programme().card("sound", "ja").reviews.size() == 1);
   CHECK(programme().card("silent", "de").reviewsTitle.empty());
 }

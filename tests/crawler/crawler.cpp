@@ -18,6 +18,7 @@ constexpr int stepsBack = 40;
 }  // namespace
 
 void Crawler::crawl(const std::string& language) {
+  languages_.clear();
   State first = firstState(stage_.rules(), now);
   first.language = language;
   found(first);
@@ -30,6 +31,7 @@ void Crawler::crawl(const std::string& language) {
 
 // The other languages have crawls of their own; what the screen is like there is seen then.
 void Crawler::found(const State& state) {
+  if (isOneOfMany(state, deep_)) return;
   if (seen_.insert(keyOf(state)).second) toVisit_.push_back(state);
 }
 
@@ -59,12 +61,15 @@ void Crawler::tapOn(const State& state, const draw::Rect& target) {
   const bool large = target.width > screen.width / 2 && target.height > screen.height / 3;
   for (std::size_t i = 0; i < (large ? places.size() : 1); ++i) {
     const draw::Point at{target.x + target.width * places[i].x, target.y + target.height * places[i].y};
-    if (!screen.contains(at)) continue;
+    if (!screen.contains(at) || languages_.contains({at.x, at.y})) continue;
     const auto wanted = stage_.tap(state, at);
     ++taps_;
     if (!wanted) continue;
+    if (std::holds_alternative<action::ChooseLanguage>(*wanted)) {
+      languages_.insert({at.x, at.y});
+      continue;
+    }
     const State next = apply(state, *wanted, stage_.rules(), now);
-    if (std::holds_alternative<action::ChooseLanguage>(*wanted)) continue;
     leads_ = leads_ || keyOf(next) != keyOf(state);
     found(next);
   }
@@ -78,7 +83,9 @@ void Crawler::checkWords(const State& state, const Witness& witness) {
 
 void Crawler::checkSize(const State& state, const draw::Rect& target) {
   const float least = stage_.metrics().touch - 1;  // px are whole
-  if (target.width >= least && target.height >= least) return;
+  // What scrolls up and down is cut where its window ends.
+  const bool cut = state.page == Page::film || state.page == Page::article;
+  if (target.width >= least && (target.height >= least || cut)) return;
   complain(state, "a target of " + std::to_string(static_cast<int>(target.width)) + "x" +
                       std::to_string(static_cast<int>(target.height)) + " px, smaller than a finger");
 }

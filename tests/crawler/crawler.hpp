@@ -5,6 +5,7 @@
 #include <deque>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "tests/crawler/stage.hpp"
@@ -14,7 +15,8 @@ namespace lobby::test {
 
 class Crawler {
  public:
-  Crawler(Stage& stage, const Interpreter& interpreter) : stage_(stage), interpreter_(interpreter) {}
+  Crawler(Stage& stage, const Interpreter& interpreter, bool deep)
+      : stage_(stage), interpreter_(interpreter), deep_(deep) {}
 
   // From the rotation on, until nothing new is found.
   void crawl(const std::string& language);
@@ -35,10 +37,12 @@ class Crawler {
 
   Stage& stage_;
   const Interpreter& interpreter_;
+  bool deep_;
   std::deque<State> toVisit_;
   std::set<std::string> seen_;
   std::set<std::string> complaints_;
   std::set<Page> pages_;
+  std::set<std::pair<float, float>> languages_;  // where the dock's names stand: once tapped is enough
   std::size_t taps_ = 0;
   bool leads_ = false;  // a tap on the state in hand led elsewhere
 };

@@ -1,4 +1,5 @@
-// crawl SNAPSHOT WIDTHxHEIGHT: visits every screen in every language. Exit code 0: nothing to complain about.
+// crawl SNAPSHOT WIDTHxHEIGHT [deep]: visits every screen in every language. Exit code 0: nothing to complain
+// about.
 #include <cstdio>
 #include <string>
 
@@ -11,11 +12,11 @@ using namespace lobby;
 
 constexpr std::size_t mostComplaints = 40;  // printed
 
-int crawl(const char* snapshot, int width, int height) {
+int crawl(const char* snapshot, int width, int height, bool deep) {
   const auto evening = parseMoment("2026-11-20T18:42", "Europe/Berlin");
   test::Stage stage(snapshot, width, height, Now{localMinute(evening.value(), "Europe/Berlin")});
   const test::Interpreter interpreter;
-  test::Crawler crawler(stage, interpreter);
+  test::Crawler crawler(stage, interpreter, deep);
   for (const std::string& language : stage.rules().languages) {
     crawler.crawl(language);
     std::printf("%s: %zu states, %zu taps so far\n", language.c_str(), crawler.states(), crawler.taps());
@@ -36,9 +37,9 @@ int crawl(const char* snapshot, int width, int height) {
 int main(int argc, char** argv) {
   int width = 0;
   int height = 0;
-  if (argc != 3 || std::sscanf(argv[2], "%dx%d", &width, &height) != 2) {
-    std::fprintf(stderr, "usage: crawl SNAPSHOT WIDTHxHEIGHT\n");
+  if (argc < 3 || argc > 4 || std::sscanf(argv[2], "%dx%d", &width, &height) != 2) {
+    std::fprintf(stderr, "usage: crawl SNAPSHOT WIDTHxHEIGHT [deep]\n");
     return 2;
   }
-  return crawl(argv[1], width, height);
+  return crawl(argv[1], width, height, argc == 4);
 }

@@ -40,6 +40,19 @@ TEST_CASE("sound part: an error takes its film out, with its screenings, and not
         "alpha beta essay " + std::to_string(std::stoi(whole.substr(17)) - 1));
 }
 
+TEST_CASE("sound part: an article does not speak of a film that was taken out") {
+  const TemporaryFolder folder;
+  writeBase(folder);
+  folder.write("articles/essay/article.toml", "films = [\"alpha\", \"beta\"]\n");
+  Reporter reporter;
+  const auto programme = readAndCheck(folder.path(), assets(), fakeTools(), reporter);
+  REQUIRE(programme.has_value());
+  const auto sound = soundPart(*programme, {{Severity::error, "films/alpha/film.toml", 1, 1, "wrong"}});
+  REQUIRE(sound.has_value());
+  REQUIRE(sound->articles.front().films.size() == 1);
+  CHECK(sound->articles.front().films.front().value == "beta");
+}
+
 TEST_CASE("sound part: without a sound cinema there is nothing") {
   CHECK(soundAfter("programme.toml", 1) == "nothing");
 }

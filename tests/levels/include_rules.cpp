@@ -35,11 +35,11 @@ const std::vector<Folder>& folders() {
       // The kiosk does not carry what only staff need: nothing of authoring here.
       {"data/",
        {"platform/base/", "data/"},
-       {"sqlite3.h", "toml.hpp", "md4c.h", "sodium.h"},
+       {"sqlite3.h", "toml.hpp", "md4c.h", "sodium.h", "unicode/"},
        "data/authoring/"},
       {"app/",
        {"platform/", "data/", "app/"},
-       {"imgui.h", "nlohmann/", "unicode/", "sodium.h", "bsd/", "CLI/"}},
+       {"imgui.h", "nlohmann/", "unicode/", "qrencode.h", "sodium.h", "bsd/", "CLI/"}},
   };
   return table;
 }

@@ -24,16 +24,12 @@ struct House {
   std::string home = folder / "home";
   std::string stick = folder / "stick";
   House() {
-    successOf(lobbyctl({"keygen", folder / "key", "--no-password"}));
-    fs::create_directories(fs::path(stick) / "lobbycards");
-    fs::create_directories(fs::path(home) / "keys");
-    fs::copy(folder / "key/lobbycards.pub", fs::path(home) / "keys");
-    build("lobbycards/two.lobby", "2");
+    folder.write("home/keys/office.pub", officeKey());
+    put("lobbycards/two.lobby", {.serial = 2, .label = ""});
     successOf(lobbyctl({"install", stick + "/lobbycards/two.lobby", "--home", home}));
   }
-  void build(const std::string& name, const std::string& serial) const {
-    successOf(lobbyctl({"build", programme, "-o", stick + "/" + name, "--key", folder / "key/lobbycards.key",
-                        "--serial", serial}));
+  void put(const std::string& name, const Wrapping& wrapping) const {
+    folder.write("stick/" + name, scenariosEdition(wrapping));
   }
   Outcome find(const Words& more = {}) const {
     Words words{"find", stick, "--home", home};
@@ -55,14 +51,14 @@ const Json& fileNamed(const Json& answer, const std::string& name) {
 
 TEST_CASE("lobbyctl find: what the kiosk would make of a stick") {
   const House house;
-  house.build("one.lobby", "1");
-  house.build("three.lobby", "3");
-  successOf(lobbyctl({"build", programme, "-o", house.stick + "/preview.lobby", "--unsigned"}));
+  house.put("one.lobby", {.serial = 1, .label = ""});
+  house.put("three.lobby", {.serial = 3, .label = ""});
+  house.put("preview.lobby", {.isSigned = false});
   house.folder.write("stick/cut\xFF.lobby", contentOf(house.stick + "/three.lobby").substr(0, 1000));
   house.folder.write("stick/holiday.lobby", "a picture");
   const std::string text = successOf(house.find());
-  CHECK(contains(text,
-                 "newer    " + house.stick + "/three.lobby: edition 3 of scenarios, signed by lobbycards\n"));
+  CHECK(
+      contains(text, "newer    " + house.stick + "/three.lobby: edition 3 of scenarios, signed by office\n"));
   CHECK(contains(text, "here     " + house.stick + "/lobbycards/two.lobby: edition 2"));
   CHECK(contains(text, "older    " + house.stick + "/one.lobby: edition 1 of scenarios"));
   CHECK(contains(text, "refused  " + house.stick + "/holiday.lobby: this is no edition of Lobbycards"));

@@ -1,6 +1,7 @@
 #include "tests/programs/intake_kiosk.hpp"
 
 #include <array>
+#include <fstream>
 
 #include <sys/eventfd.h>
 #include <unistd.h>
@@ -13,28 +14,12 @@ using namespace intake;
 using device::Medium;
 using Json = nlohmann::json;
 
-constexpr const char* programme = LOBBY_SOURCE_DIR "/tests/scenarios/programme";
-
-// A key and editions signed with it, made once.
-const fs::path& office() {
-  static const TemporaryFolder folder;
-  static const fs::path path = [] {
-    const auto good = [](const Outcome& outcome) { REQUIRE_MESSAGE(outcome.exitCode == 0, outcome.errors); };
-    good(lobbyctl({"keygen", folder / "key", "--no-password"}));
-    for (const std::string serial : {"1", "2", "3"}) {
-      good(lobbyctl({"build", programme, "-o", folder / (serial + ".lobby"), "--key",
-                     folder / "key/lobbycards.key", "--serial", serial}));
-    }
-    return folder.path();
-  }();
-  return path;
-}
-
 }  // namespace
 
 const std::string& edition(int serial) {
-  static const std::array<std::string, 3> all{
-      contentOf(office() / "1.lobby"), contentOf(office() / "2.lobby"), contentOf(office() / "3.lobby")};
+  static const std::array<std::string, 3> all{scenariosEdition({.serial = 1, .label = ""}),
+                                              scenariosEdition({.serial = 2, .label = ""}),
+                                              scenariosEdition({.serial = 3, .label = ""})};
   return all.at(static_cast<std::size_t>(serial - 1));
 }
 
@@ -78,7 +63,7 @@ std::unique_ptr<device::MediaWatch> Sticks::watch() {
 IntakeKiosk::IntakeKiosk() {
   timing.settle = Tick{50};
   fs::create_directories(home / "keys");
-  fs::copy(office() / "key/lobbycards.pub", home / "keys");
+  std::ofstream(home / "keys/office.pub") << officeKey();
 }
 
 void IntakeKiosk::start(std::unique_ptr<device::MediaWatch> media) {

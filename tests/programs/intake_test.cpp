@@ -51,7 +51,7 @@ TEST_CASE("intake: a stick is plugged in, and its edition is in the store") {
   CHECK(view.offers[0].file == stick / "lobbycards/week.lobby");
   CHECK(view.offers[0].serial == 2);
   CHECK(view.offers[0].cinema == "scenarios");
-  CHECK(view.offers[0].signer == "lobbycards");
+  CHECK(view.offers[0].signer == "office");
   CHECK(view.work->fromSerial == 0);
   CHECK(view.media == std::vector<MediumView>{{"KINO", stick, MediumState::looked, Reason::none, false}});
   CHECK(kiosk.status()["trying"]["serial"] == 2);

@@ -97,9 +97,8 @@ TEST_CASE("lobbyctl: a folder without films builds, and the kiosk shows the calm
 
 TEST_CASE("lobbyctl: the same folder gives the same bytes") {
   const TemporaryFolder folder;
-  for (const char* name : {"a.db", "b.db"})
-    CHECK(lobbyctl({"build", programme, "-o", (folder / name).string()}).exitCode == 0);
-  CHECK(contentOf(folder / "a.db") == contentOf(folder / "b.db"));
+  CHECK(lobbyctl({"build", programme, "-o", (folder / "again.db").string()}).exitCode == 0);
+  CHECK(contentOf(folder / "again.db") == contentOf(freshSnapshot(folder)));
 }
 
 TEST_CASE("lobbyctl: wrong usage, a folder that is not there, a place that cannot be written") {

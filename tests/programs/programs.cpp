@@ -32,17 +32,6 @@ bool isBlank(const fs::path& file) {
   return found < brightPixels;
 }
 
-const std::string& snapshotBytes() {
-  static const std::string bytes = [] {
-    const TemporaryFolder folder;
-    const std::string file = (folder / "x.db").string();
-    const Outcome built = lobbyctl({"build", LOBBY_SOURCE_DIR "/tests/scenarios/programme", "-o", file});
-    if (built.exitCode != 0) throw std::runtime_error(built.errors);
-    return contentOf(file);
-  }();
-  return bytes;
-}
-
 }  // namespace
 
 Outcome lobbycards(const Words& arguments, const Environment& environment) {
@@ -92,7 +81,7 @@ Shown showHome(const fs::path& home, const Words& arguments) {
 }
 
 fs::path freshSnapshot(const TemporaryFolder& folder) {
-  return folder.write("snapshot.db", snapshotBytes());
+  return folder.write("snapshot.db", contentOf(LOBBY_SCENARIOS));
 }
 
 namespace {
@@ -103,15 +92,20 @@ edition::SecretKey officeSecret() {
 
 }  // namespace
 
-fs::path editionOf(const fs::path& file, const fs::path& snapshot, bool isSigned) {
+fs::path editionOf(const fs::path& file, const fs::path& snapshot, const Wrapping& wrapping) {
   PosixFileSystem files;
-  const edition::ManifestFacts facts{"scenarios", 20261120120000, "2026-11-20T12:00:00Z",
-                                     1,           "2026-12-03",   "Week 47"};
+  const edition::ManifestFacts facts{"scenarios", wrapping.serial, "2026-11-20T12:00:00Z",
+                                     1,           "2026-12-03",    wrapping.label};
   std::vector<edition::SecretKey> keys;
-  if (isSigned) keys.push_back(officeSecret());
+  if (wrapping.isSigned) keys.push_back(officeSecret());
   const auto written = edition::writeBundle(files, snapshot, facts, keys, file);
   if (!written) throw std::runtime_error(written.error().message);
   return file;
+}
+
+std::string scenariosEdition(const Wrapping& wrapping) {
+  const TemporaryFolder folder;
+  return contentOf(editionOf(folder / "x.lobby", LOBBY_SCENARIOS, wrapping));
 }
 
 std::string officeKey() {
@@ -135,7 +129,7 @@ fs::path snapshotAfter(const TemporaryFolder& folder, const std::string& sql) {
 void furnishHome(const TemporaryFolder& home) {
   home.write("keys/office.pub", officeKey());
   const TemporaryFolder folder;
-  const fs::path edition = editionOf(folder / "week.lobby", freshSnapshot(folder), true);
+  const fs::path edition = editionOf(folder / "week.lobby", LOBBY_SCENARIOS);
   const Outcome outcome = lobbyctl({"install", edition, "--home", home.path()});
   if (outcome.exitCode != 0) throw std::runtime_error(outcome.errors);
 }

@@ -1,6 +1,7 @@
 // The two real programs, and snapshots to break.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -35,15 +36,24 @@ Shown show(const std::filesystem::path& snapshot, const Words& arguments = {});
 // The same for the editions of a kiosk's home folder.
 Shown showHome(const std::filesystem::path& home, const Words& arguments = {});
 
-// The scenarios' programme, built once, copied for each test.
+// The scenarios' programme, built once with the tests, copied for each test.
 std::filesystem::path freshSnapshot(const TemporaryFolder& folder);
 // The same after some SQL.
 std::filesystem::path snapshotAfter(const TemporaryFolder& folder, const std::string& sql);
 
-// Wraps a snapshot into edition 20261120120000, "Week 47", valid until 2026-12-03, without looking at it.
-// Signed or not; gives the path. The public key to trust is the text `officeKey`.
+// What an edition says of itself; it is valid until 2026-12-03.
+struct Wrapping {
+  bool isSigned = true;
+  std::uint64_t serial = 20261120120000;
+  std::string label = "Week 47";
+};
+
+// Wraps a snapshot into an edition, without looking at it; gives the path. The public key to trust is the
+// text `officeKey`.
 std::filesystem::path editionOf(const std::filesystem::path& file, const std::filesystem::path& snapshot,
-                                bool isSigned);
+                                const Wrapping& wrapping = {});
+// The bytes of an edition of the scenarios' programme.
+std::string scenariosEdition(const Wrapping& wrapping = {});
 std::string officeKey();
 
 // Turns a folder into the home of a kiosk that trusts the office and has that edition of the scenarios.

@@ -165,8 +165,8 @@ TEST_CASE(
     "lobbyctl show and diff: editions, signed or not, read like their snapshots, and say what they are") {
   const TemporaryFolder folder;
   const fs::path bare = freshSnapshot(folder);
-  const fs::path wrapped = editionOf(folder / "week.lobby", bare, true);
-  const fs::path nobodys = editionOf(folder / "nobodys.lobby", bare, false);
+  const fs::path wrapped = editionOf(folder / "week.lobby", bare);
+  const fs::path nobodys = editionOf(folder / "nobodys.lobby", bare, {.isSigned = false});
   const std::string shown = lobbyctl({"show", wrapped.string()}).output;
   CHECK(contains(shown,
                  "\nThe edition\n"
@@ -196,7 +196,7 @@ TEST_CASE(
 
 TEST_CASE("lobbyctl show: an edition that decayed ends in a message") {
   const TemporaryFolder folder;
-  const fs::path file = editionOf(folder / "x.lobby", freshSnapshot(folder), false);
+  const fs::path file = editionOf(folder / "x.lobby", freshSnapshot(folder), {.isSigned = false});
   std::string bytes = contentOf(file);
   bytes[bytes.size() - fs::file_size(folder / "snapshot.db") + 100] ^= 1;
   const Outcome outcome = lobbyctl({"show", folder.write("decayed.lobby", bytes).string()});

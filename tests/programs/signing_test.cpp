@@ -3,6 +3,7 @@
 #include <sys/stat.h>
 
 #include "data/edition/bundle_header.hpp"
+#include "data/edition/secret_key.hpp"
 #include "tests/programs/terminal.hpp"
 
 namespace lobby::test {
@@ -35,14 +36,18 @@ void makeOpenKey(const TemporaryFolder& folder, const std::string& name) {
   succeeds(lobbyctl({"keygen", folder / name, "--no-password"}));
 }
 
-// An edition, built once, not signed; a copy for each test.
+// A pair of keys whose password costs nothing to try: most of the time here would go by with that.
+void makeCheapKey(const TemporaryFolder& folder, const std::string& password) {
+  constexpr edition::ScryptCost leastCost{std::uint64_t{1} << 15, std::uint64_t{1} << 24};
+  const auto key = edition::SecretKey::generate();
+  const auto text = formatSecretKey(key, edition::Password(password), leastCost);
+  REQUIRE(text);
+  folder.write("cheap/lobbycards.key", *text);
+  folder.write("cheap/lobbycards.pub", formatPublicKey(key.publicKey()));
+}
+
 fs::path unsignedEdition(const TemporaryFolder& folder) {
-  static const std::string bytes = [] {
-    const TemporaryFolder once;
-    succeeds(lobbyctl({"build", programme, "-o", once / "x.lobby", "--unsigned", "--serial", "7"}));
-    return contentOf(once / "x.lobby");
-  }();
-  return folder.write("x.lobby", bytes);
+  return folder.write("x.lobby", scenariosEdition({.isSigned = false, .serial = 7}));
 }
 
 // Takes the signed text and its first signature out of an edition, for minisign.
@@ -81,6 +86,9 @@ TEST_CASE("signing: a new key, an edition signed with it, and who signed") {
   CHECK(contains(verified.output, "\n  label        Week 47\n"));
   const Outcome json = lobbyctl({"verify", edition, "--trust", folder / "keys", "--json"});
   CHECK(json.output.starts_with("{\n  \"verified\": true,\n  \"signer\": \"lobbycards\","));
+  fs::create_directories(folder / "home/keys");
+  fs::copy(folder / "keys/lobbycards.pub", folder / "home/keys");
+  succeeds(lobbyctl({"install", edition, "--home", folder / "home"}));
 }
 
 TEST_CASE("signing: a key is never written over") {
@@ -106,11 +114,13 @@ TEST_CASE("signing: passwords are typed twice, and not shown") {
   CHECK_FALSE(contains(typed.screen, "geheim"));
 
   const fs::path edition = unsignedEdition(folder);
-  const Words sign{"sign", edition, "--key", folder / "keys/lobbycards.key"};
-  const Typed wrong = lobbyctlOnTerminal(sign, {"geheim 2"});
+  makeCheapKey(folder, "geheim 1");
+  const Typed wrong =
+      lobbyctlOnTerminal({"sign", edition, "--key", folder / "cheap/lobbycards.key"}, {"geheim 2"});
   CHECK(wrong.exitCode == 3);
   CHECK(contains(wrong.screen, "lobbycards.key: the password is wrong"));
-  const Typed signedNow = lobbyctlOnTerminal(sign, {"geheim 1"});
+  const Typed signedNow =
+      lobbyctlOnTerminal({"sign", edition, "--key", folder / "keys/lobbycards.key"}, {"geheim 1"});
   CHECK(signedNow.exitCode == 0);
   CHECK_FALSE(contains(signedNow.screen, "geheim"));
   succeeds(lobbyctl({"verify", edition, "--trust", folder / "keys"}));
@@ -192,20 +202,20 @@ TEST_CASE("signing: verify refuses with exit code 3, and says why") {
 TEST_CASE("signing: minisign reads our keys and signatures") {
   const TemporaryFolder folder;
   folder.write("password", "geheim\n");
-  succeeds(lobbyctl({"keygen", folder / "keys", "--password-file", folder / "password"}));
+  makeCheapKey(folder, "geheim");
   makeOpenKey(folder, "open");
   const std::string edition = unsignedEdition(folder);
   succeeds(lobbyctl(
-      {"sign", edition, "--key", folder / "keys/lobbycards.key", "--password-file", folder / "password"}));
+      {"sign", edition, "--key", folder / "cheap/lobbycards.key", "--password-file", folder / "password"}));
   takeApart(folder, edition);
-  const Outcome checked = shell(folder, "minisign -V -H -m manifest -p keys/lobbycards.pub");
+  const Outcome checked = shell(folder, "minisign -V -H -m manifest -p cheap/lobbycards.pub");
   succeeds(checked);
   CHECK(contains(checked.output, "Trusted comment: lobbycards scenarios 7\n"));
   CHECK(shell(folder, "minisign -V -m manifest -p open/lobbycards.pub").exitCode != 0);
 
   folder.write("text", "hello");
-  succeeds(shell(folder, "minisign -S -m text -s keys/lobbycards.key < password"));
-  succeeds(shell(folder, "minisign -V -m text -p keys/lobbycards.pub"));
+  succeeds(shell(folder, "minisign -S -m text -s cheap/lobbycards.key < password"));
+  succeeds(shell(folder, "minisign -V -m text -p cheap/lobbycards.pub"));
   succeeds(shell(folder, "minisign -S -W -m text -s open/lobbycards.key"));
   succeeds(shell(folder, "minisign -V -m text -p open/lobbycards.pub"));
 }

@@ -35,7 +35,7 @@ TEST_CASE("snapshot: an edition, signed or not, is shown like what is in it") {
   const TemporaryFolder folder;
   const auto bare = freshSnapshot(folder);
   for (const bool isSigned : {true, false}) {
-    const auto file = editionOf(folder / "x.lobby", bare, isSigned);
+    const auto file = editionOf(folder / "x.lobby", bare, {.isSigned = isSigned});
     const Outcome outcome =
         lobbycards({"--bundle", file, "--window", "640x480", "--screenshot", folder / "x.png", "--dump-state",
                     folder / "state", "--now", "2026-11-20T18:42"},
@@ -52,7 +52,7 @@ TEST_CASE("snapshot: an edition, signed or not, is shown like what is in it") {
 TEST_CASE("snapshot: an edition that decayed gives the calm card") {
   const TemporaryFolder folder;
   const auto bare = freshSnapshot(folder);
-  std::string bytes = contentOf(editionOf(folder / "x.lobby", bare, false));
+  std::string bytes = contentOf(editionOf(folder / "x.lobby", bare, {.isSigned = false}));
   bytes[bytes.size() - std::filesystem::file_size(bare) + 100] ^= 1;
   checkCalm(folder.write("decayed.lobby", bytes), "this file is damaged (piece 1 of ", 3);
 }

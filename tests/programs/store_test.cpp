@@ -10,28 +10,19 @@ namespace {
 namespace fs = std::filesystem;
 using Json = nlohmann::json;
 
-constexpr const char* programme = LOBBY_SOURCE_DIR "/tests/scenarios/programme";
-
 std::string successOf(const Outcome& outcome) {
   CAPTURE(outcome.errors);
   CHECK(outcome.exitCode == 0);
   return outcome.output;
 }
 
-// A key and two editions signed with it, made once.
+// Two editions, and one that nobody signed.
 const fs::path& office() {
   static const TemporaryFolder folder;
   static const fs::path path = [] {
-    successOf(lobbyctl({"keygen", folder / "key", "--no-password"}));
-    const auto build = [](const std::string& name, const Words& more) {
-      Words words{"build", programme, "-o", folder / name};
-      words.insert(words.end(), more.begin(), more.end());
-      successOf(lobbyctl(words));
-    };
-    const std::string key = folder / "key/lobbycards.key";
-    build("one.lobby", {"--key", key, "--serial", "20261120120000", "--label", "Week 47"});
-    build("two.lobby", {"--key", key, "--serial", "20261127120000", "--label", "Week 48"});
-    build("nobody.lobby", {"--unsigned"});
+    folder.write("one.lobby", scenariosEdition());
+    folder.write("two.lobby", scenariosEdition({.serial = 20261127120000, .label = "Week 48"}));
+    folder.write("nobody.lobby", scenariosEdition({.isSigned = false}));
     return folder.path();
   }();
   return path;
@@ -40,10 +31,7 @@ const fs::path& office() {
 struct Kiosk {
   TemporaryFolder folder;
   std::string home = folder / "home";
-  Kiosk() {
-    fs::create_directories(folder / "home/keys");
-    fs::copy(office() / "key/lobbycards.pub", folder / "home/keys");
-  }
+  Kiosk() { folder.write("home/keys/office.pub", officeKey()); }
   Outcome install(const fs::path& file, const Words& more = {}) const {
     Words words{"install", file, "--home", home};
     words.insert(words.end(), more.begin(), more.end());
@@ -69,7 +57,7 @@ TEST_CASE("store: install, again, a newer one, status, back, and forward again")
   const Kiosk kiosk;
   CHECK(successOf(kiosk.run("status")) == "No edition has been installed on this kiosk.\n");
   CHECK(successOf(kiosk.install(office() / "one.lobby")) ==
-        "edition 20261120120000 (Week 47) of scenarios, signed by lobbycards, is installed. The kiosk shows "
+        "edition 20261120120000 (Week 47) of scenarios, signed by office, is installed. The kiosk shows "
         "it at its "
         "next start or quiet moment.\n");
   CHECK(successOf(kiosk.install(office() / "one.lobby")) ==
@@ -103,16 +91,15 @@ TEST_CASE("store: what is refused ends with 3 and says why") {
 
 TEST_CASE("store: what is inside is looked at before anything changes") {
   const Kiosk kiosk;
-  kiosk.folder.write("home/keys/office.pub", officeKey());
   const TemporaryFolder folder;
   const fs::path bad =
-      editionOf(folder / "bad.lobby", snapshotAfter(folder, "UPDATE film SET duration = -5"), true);
+      editionOf(folder / "bad.lobby", snapshotAfter(folder, "UPDATE film SET duration = -5"));
   fails(kiosk.install(bad), 3,
         "bad.lobby: the programme in this file cannot be shown (film french-only: duration is -5), build it "
         "again "
         "with lobbyctl");
   CHECK(successOf(kiosk.run("status")).starts_with("No edition has been installed on this kiosk."));
-  const fs::path good = editionOf(folder / "good.lobby", freshSnapshot(folder), true);
+  const fs::path good = editionOf(folder / "good.lobby", freshSnapshot(folder));
   CHECK(contains(successOf(kiosk.install(good, {"--json-progress"})), "{\"step\":\"check\",\"done\":"));
 }
 
@@ -159,7 +146,7 @@ TEST_CASE("store: for a program to read") {
 
   const Json status = Json::parse(successOf(kiosk.run("status", {"--json"})));
   CHECK(status["trying"]["label"] == "Week 47");
-  CHECK(status["trying"]["signer"] == "lobbycards");
+  CHECK(status["trying"]["signer"] == "office");
   CHECK(status["current"].is_null());
   CHECK(status["log"].size() == 2);
   successOf(kiosk.install(office() / "two.lobby"));

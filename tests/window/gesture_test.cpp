@@ -53,6 +53,43 @@ TEST_CASE("gesture: a finger that trembles within the slop makes a tap where it 
   CHECK(gestures[1].position == draw::Point{100, 116});
 }
 
+TEST_CASE("gesture: rolling over, the next finger makes a tap of what the one before began") {
+  GestureTracker tracker(slop);
+  const std::vector<Touch> thumbs{touch(Phase::down, 0, 10), touch(Phase::down, 50, 200, 0, 2),
+                                  touch(Phase::up, 80, 10), touch(Phase::up, 120, 200, 0, 2)};
+  CHECK(kindsOf(gesturesOf(thumbs)) == std::vector{Kind::press, Kind::tap});  // the second finger is ignored
+  tracker.setRollOver(true);
+  CHECK(tracker.feed(thumbs[0])->kind == Kind::press);
+  CHECK(!tracker.takePress());
+  const auto first = tracker.feed(thumbs[1]);
+  REQUIRE(first);
+  CHECK(first->kind == Kind::tap);
+  CHECK(first->position.x == 10);
+  const auto press = tracker.takePress();
+  REQUIRE(press);
+  CHECK(press->kind == Kind::press);
+  CHECK(press->start.x == 200);
+  CHECK(!tracker.takePress());
+  CHECK(!tracker.feed(thumbs[2]));
+  const auto second = tracker.feed(thumbs[3]);
+  REQUIRE(second);
+  CHECK(second->kind == Kind::tap);
+  CHECK(second->position.x == 200);
+}
+
+TEST_CASE("gesture: rolling over does not end a drag, and no finger is lost") {
+  GestureTracker tracker(slop);
+  tracker.setRollOver(true);
+  tracker.feed(touch(Phase::down, 0, 0));
+  tracker.feed(touch(Phase::move, 20, 100));
+  CHECK(!tracker.feed(touch(Phase::down, 30, 300, 0, 2)));
+  CHECK(tracker.feed(touch(Phase::move, 40, 120))->kind == Kind::drag);
+  CHECK(tracker.feed(touch(Phase::up, 60, 120))->kind == Kind::release);
+  CHECK(!tracker.feed(touch(Phase::up, 70, 300, 0, 2)));
+  CHECK(tracker.feed(touch(Phase::down, 80, 5, 0, 3))->kind == Kind::press);
+  CHECK(tracker.feed(touch(Phase::up, 90, 5, 0, 3))->kind == Kind::tap);
+}
+
 TEST_CASE("gesture: a long press is a tap, however long") {
   CHECK(kindsOf(gesturesOf({touch(Phase::down, 0, 100), touch(Phase::up, 3'600'000, 100)})) ==
         std::vector{Kind::press, Kind::tap});

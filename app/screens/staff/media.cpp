@@ -57,7 +57,7 @@ std::vector<Row> changes(const StaffScreen& screen, const staff::ChangeSummary& 
   const Strings& strings = screen.strings;
   const auto count = [](std::size_t number) { return static_cast<int>(number); };
   const auto films = [&](const std::vector<std::string>& list, std::size_t all) {
-    return list.empty() ? strings.get("staffFilms", {{"count", count(all)}}) : titles(screen, list, all);
+    return list.empty() ? strings.get("filmCount", {{"count", count(all)}}) : titles(screen, list, all);
   };
   std::vector<Row> list;
   if (summary.filmsIn > 0)
@@ -66,7 +66,7 @@ std::vector<Row> changes(const StaffScreen& screen, const staff::ChangeSummary& 
     list.push_back({strings.get("staffFilmsOut"), films(summary.titlesOut, summary.filmsOut)});
   if (summary.filmsChanged > 0)
     list.push_back({strings.get("staffFilmsChanged"),
-                    strings.get("staffFilms", {{"count", count(summary.filmsChanged)}})});
+                    strings.get("filmCount", {{"count", count(summary.filmsChanged)}})});
   if (summary.screeningsAdded + summary.screeningsDropped > 0) {
     list.push_back({strings.get("screenings"),
                     strings.get("staffScreenings", {{"added", count(summary.screeningsAdded)},

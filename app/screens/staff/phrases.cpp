@@ -81,7 +81,7 @@ std::string contentsOf(const StaffScreen& screen, const staff::Offer& offer) {
   const Strings& strings = screen.strings;
   const auto count = [](std::size_t number) { return static_cast<int>(number); };
   std::string text;
-  if (offer.films > 0) addPart(text, strings.get("staffFilms", {{"count", count(offer.films)}}));
+  if (offer.films > 0) addPart(text, strings.get("filmCount", {{"count", count(offer.films)}}));
   if (offer.articles > 0) addPart(text, strings.get("staffArticles", {{"count", count(offer.articles)}}));
   if (offer.languages > 0) addPart(text, strings.get("staffLanguages", {{"count", count(offer.languages)}}));
   if (offer.bytes > 0) addPart(text, screen.format.bytes(offer.bytes));

@@ -6,6 +6,19 @@
 #include "data/authoring/values.hpp"
 
 namespace lobby::authoring {
+namespace {
+
+void checkFilmsThere(const Subject& subject, const std::vector<Text>& named, Reporter& reporter) {
+  std::vector<std::string> ids;
+  for (const FilmFolder& film : subject.programme.films) ids.push_back(film.id);
+  for (const Text& film : named) {
+    if (std::ranges::find(ids, film.value) != ids.end()) continue;
+    reporter.error(film.place, "there is no film " + film.value +
+                                   didYouMean(film.value, ids, ", add its folder or take it out"));
+  }
+}
+
+}  // namespace
 
 void checkNotEmpty(const Subject& subject, Reporter& reporter) {
   if (!subject.programme.films.empty()) return;
@@ -31,12 +44,12 @@ void checkGenres(const Subject& subject, Reporter& reporter) {
 }
 
 void checkFeatured(const Subject& subject, Reporter& reporter) {
-  std::vector<std::string> ids;
-  for (const FilmFolder& film : subject.programme.films) ids.push_back(film.id);
-  for (const Text& featured : subject.programme.cinema.featured) {
-    if (std::ranges::find(ids, featured.value) != ids.end()) continue;
-    reporter.error(featured.place, "there is no film " + featured.value +
-                                       didYouMean(featured.value, ids, ", add its folder or take it out"));
+  checkFilmsThere(subject, subject.programme.cinema.featured, reporter);
+}
+
+void checkArticleFilms(const Subject& subject, Reporter& reporter) {
+  for (const ArticleFolder& article : subject.programme.articles) {
+    checkFilmsThere(subject, article.films, reporter);
   }
 }
 

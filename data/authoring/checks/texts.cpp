@@ -32,7 +32,7 @@ void visit(const std::vector<PictureFile>& pictures, const Visit& each) {
 
 void visitFilm(const FilmFolder& film, const Visit& each) {
   each(film.originalTitle);
-  for (const auto* names : {&film.director, &film.actor}) std::ranges::for_each(*names, each);
+  for (const auto* names : peopleOf(film)) std::ranges::for_each(*names, each);
   for (const Pair& rating : film.contentRating) each(rating.value);
   visit(film.texts, each);
   visit(film.stills, each);
@@ -46,6 +46,7 @@ void visitFilm(const FilmFolder& film, const Visit& each) {
 // Every text that a visitor may come to see.
 void visitAll(const Programme& programme, const Visit& each) {
   for (const Pair& name : programme.cinema.names) each(name.value);
+  each(programme.cinema.address);
   for (const FilmFolder& film : programme.films) visitFilm(film, each);
   for (const ArticleFolder& article : programme.articles) {
     visit(article.texts, each);

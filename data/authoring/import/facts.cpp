@@ -10,11 +10,13 @@
 namespace lobby::authoring {
 namespace {
 
-constexpr std::array<std::string_view, 10> keysInOrder{
+constexpr std::array<std::string_view, 13> keysInOrder{
     "originalTitle", "datePublished",    "countryOfOrigin", "duration", "genre",
-    "inLanguage",    "subtitleLanguage", "director",        "actor",    "contentRating"};
-constexpr std::array<std::string_view, 6> listKeys{"countryOfOrigin",  "genre",    "inLanguage",
-                                                   "subtitleLanguage", "director", "actor"};
+    "inLanguage",    "subtitleLanguage", "director",        "actor",    "author",
+    "musicBy",       "cinematographer",  "contentRating"};
+constexpr std::array<std::string_view, 9> listKeys{"countryOfOrigin",  "genre",    "inLanguage",
+                                                   "subtitleLanguage", "director", "actor",
+                                                   "author",           "musicBy",  "cinematographer"};
 
 std::size_t rank(const Fact& fact) {
   const std::string_view key = std::string_view(fact.key).substr(0, fact.key.find('.'));
@@ -134,6 +136,9 @@ Facts factsOf(const FilmFolder& film) {
   add(facts, "subtitleLanguage", film.subtitleLanguage);
   add(facts, "director", film.director);
   add(facts, "actor", film.actor);
+  add(facts, "author", film.author);
+  add(facts, "musicBy", film.musicBy);
+  add(facts, "cinematographer", film.cinematographer);
   for (const Pair& rating : film.contentRating) {
     facts.add("contentRating." + rating.key.value, rating.value.value, {});
   }

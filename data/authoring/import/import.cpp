@@ -38,7 +38,8 @@ bool isTable(const fs::path& file, std::string_view text) {
 // One import, step by step.
 class Import {
  public:
-  explicit Import(const ImportRequest& request) : request_(request), report_(request.file, request.dryRun) {}
+  Import(const ImportRequest& request, const Vocabulary& vocabulary)
+      : request_(request), report_(request.file, request.dryRun), vocabulary_(vocabulary) {}
 
   Result<ImportReport> run() {
     auto draft = read();
@@ -59,12 +60,12 @@ class Import {
   Result<Draft> readWebPage(const std::string& text);
   Result<void> findCinema(LdGraph& graph, const std::string& pageLanguage);
   Plan makePlanOf(Draft draft);
-  ImportContext contextIn(const std::string& language) { return {*vocabulary_, cinema_, report_, language}; }
+  ImportContext contextIn(const std::string& language) { return {vocabulary_, cinema_, report_, language}; }
   std::string language() const { return existing_.programme.cinema.defaultLanguage.value; }
 
   const ImportRequest& request_;
   ImportReport report_;
-  std::optional<Vocabulary> vocabulary_;
+  Vocabulary vocabulary_;  // with the words of the map file
   ColumnMapping mapping_;
   Existing existing_;
   CinemaFacts cinema_;
@@ -76,14 +77,11 @@ Result<void> Import::prepare() {
     return fail(ErrorKind::usage,
                 "the language " + inQuotes(request_.language) + " is not known, write a tag such as de");
   }
-  auto vocabulary = Vocabulary::load(request_.assets);
-  if (!vocabulary) return std::unexpected(vocabulary.error());
-  vocabulary_ = std::move(*vocabulary);
   if (!request_.map.empty()) {
     auto mapping = readMapping(request_.map);
     if (!mapping) return std::unexpected(mapping.error());
     mapping_ = std::move(*mapping);
-    vocabulary_->addWords(mapping_.words);
+    vocabulary_.addWords(mapping_.words);
   }
   auto existing = readExisting(request_.folder);
   if (!existing) return std::unexpected(existing.error());
@@ -141,7 +139,7 @@ Result<Draft> Import::readWebPage(const std::string& text) {
 
 Result<void> Import::findCinema(LdGraph& graph, const std::string& pageLanguage) {
   if (existing_.has("programme.toml")) return {};
-  const auto chosen = chooseCinema(readTheatres(graph, *vocabulary_), request_.cinema,
+  const auto chosen = chooseCinema(readTheatres(graph, vocabulary_), request_.cinema,
                                    request_.language.empty() ? pageLanguage : request_.language);
   if (!chosen) return std::unexpected(chosen.error());
   cinema_ = factsOf(*chosen);
@@ -165,8 +163,8 @@ Plan Import::makePlanOf(Draft draft) {
 
 }  // namespace
 
-Result<ImportReport> importFile(const ImportRequest& request) {
-  return Import(request).run();
+Result<ImportReport> importFile(const ImportRequest& request, const Vocabulary& vocabulary) {
+  return Import(request, vocabulary).run();
 }
 
 }  // namespace lobby::authoring

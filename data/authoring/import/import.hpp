@@ -11,6 +11,7 @@
 #include <string>
 
 #include "data/authoring/import/report.hpp"
+#include "data/authoring/import/vocabulary.hpp"
 #include "data/screening.hpp"
 #include "platform/base/result.hpp"
 
@@ -19,7 +20,6 @@ namespace lobby::authoring {
 struct ImportRequest {
   std::filesystem::path file;    // what to import
   std::filesystem::path folder;  // the programme folder; may be empty or missing
-  std::filesystem::path assets;  // where genres.toml and import/ lie
   // Tables: "Titel=film,Datum=startDate,Zeit=startDate", or a .toml file with [columns] and [words]. The
   // words of such a file hold for web pages, too.
   std::string map;
@@ -32,6 +32,6 @@ struct ImportRequest {
 
 // Fails when nothing can be imported at all: no file, no film in it, no programme and nothing to make one
 // from, a table without a mapping, a disk that is full. Then the folder is as it was.
-Result<ImportReport> importFile(const ImportRequest& request);
+Result<ImportReport> importFile(const ImportRequest& request, const Vocabulary& vocabulary);
 
 }  // namespace lobby::authoring

@@ -136,8 +136,11 @@ void readFacts(LdReader& reader, const LdValue& object, DraftFilm& film) {
   for (const DraftText& text : reader.texts(object, "countryOfOrigin")) {
     addCountries(film, text.text, text.origin, context);
   }
-  const std::pair<const char*, const char*> people[] = {
-      {"director", "director"}, {"directors", "director"}, {"actor", "actor"}, {"actors", "actor"}};
+  const std::pair<const char*, const char*> people[] = {{"director", "director"},
+                                                        {"directors", "director"},
+                                                        {"actor", "actor"},
+                                                        {"actors", "actor"},
+                                                        {"musicBy", "musicBy"}};
   for (const auto& [property, key] : people) {
     for (const DraftText& text : reader.texts(object, property)) addPeople(film, key, text.text, text.origin);
   }

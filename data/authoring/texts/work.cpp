@@ -40,7 +40,7 @@ Work workOf(const FilmFolder& film) {
     work.names.push_back({{}, name.value});
   };
   addName(film.originalTitle);
-  for (const auto* people : {&film.director, &film.actor}) std::ranges::for_each(*people, addName);
+  for (const auto* people : peopleOf(film)) std::ranges::for_each(*people, addName);
   addTexts(work, film.texts);
   addAlts(work, film.stills);
   for (const ReviewEntry& review : film.reviews) {

@@ -12,14 +12,16 @@ namespace lobby::test {
 namespace {
 
 constexpr const char* rows =
-    "INSERT INTO cinema VALUES (1, 'morgenstern', 'DE', 'Europe/Berlin', 'de');"
+    "INSERT INTO cinema VALUES (1, 'morgenstern', 'DE', 'Europe/Berlin', 'de', '', '');"
     "INSERT INTO cinema_name VALUES ('', 'Morgenstern'), ('de', 'Filmtheater Morgenstern');"
     "INSERT INTO cinema_language VALUES (0, 'de'), (1, 'en');"
-    "INSERT INTO film VALUES ('alpha', 'Alpha', 1927, 90), ('beta', 'Beta', NULL, 61);"
+    "INSERT INTO film VALUES ('alpha', 'Alpha', 1927, 90, ''), ('beta', 'Beta', NULL, 61, '');"
     "INSERT INTO film_list VALUES ('alpha', 'genre', 0, 'drama'), ('alpha', 'actor', 0, 'A. Sorge');"
     "INSERT INTO film_rating VALUES ('alpha', 'DE', '12');"
     "INSERT INTO film_text VALUES ('alpha', 'de', 'Alpha', 'Kurz.', 'Ein langer Text über Züge.'),"
     "  ('alpha', 'en', 'Alpha', '', 'A text.'), ('beta', 'de', 'Beta', '', 'Noch ein Text.');"
+    "INSERT INTO film_search VALUES ('alpha', 'de' || char(9) || 'alpha' || char(10)),"
+    "  ('beta', 'de' || char(9) || 'beta' || char(10));"
     "INSERT INTO review VALUES ('alpha', 0, 'Gut.', 'A', 'B', 4.5, 'de'), ('alpha', 1, 'So.', '', '', NULL, "
     "'de');"
     "INSERT INTO article VALUES ('essay');"

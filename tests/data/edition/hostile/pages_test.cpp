@@ -134,21 +134,22 @@ TEST_CASE("hostile pages: cells") {
   const std::string bytes = small.bytes();
   const std::size_t card = offsetOf(small.root("card"));
   const std::size_t film = offsetOf(small.root("film"));
+  const auto page = [&](std::string_view table) { return std::to_string(small.root(table)); };
   checkInside(
       {{"two cells in one place", withBig(bytes, film + 10, 2, bigAt(bytes, film + 8, 2)),
-        damagedInside("Multiple uses for byte 4077 of page 6")},
+        damagedInside("Multiple uses for byte 4076 of page " + page("film"))},
        {"a cell less than there are", withBig(bytes, film + 3, 2, 1),
-        damagedInside("Fragmentation of 15 bytes reported as 0 on page 6")},
+        damagedInside("Fragmentation of 16 bytes reported as 0 on page " + page("film"))},
        {"rows in another order",
         withBig(withBig(bytes, film + 10, 2, bigAt(bytes, film + 8, 2)), film + 8, 2,
                 bigAt(bytes, film + 10, 2)),
         damagedInside("row not in PRIMARY KEY order for film")},
        {"two rows of one number", withBig(bytes, card + bigAt(bytes, card + 10, 2) + 1, 1, 0),
-        damagedInside("On tree page 17 cell 0: Rowid 0 out of order")},
+        damagedInside("On tree page " + page("card") + " cell 0: Rowid 0 out of order")},
        {"a row of no length", withBig(bytes, card + bigAt(bytes, card + 8, 2), 1, 0),
-        damagedInside("Fragmentation of 7 bytes reported as 0 on page 17")},
+        damagedInside("Fragmentation of 7 bytes reported as 0 on page " + page("card"))},
        {"an index with an entry less", withBig(bytes, offsetOf(small.root("screening_by_film")) + 3, 2, 1),
-        damagedInside("Fragmentation of 13 bytes reported as 0 on page 21")},
+        damagedInside("Fragmentation of 13 bytes reported as 0 on page " + page("screening_by_film"))},
        {"an index with another entry",
         [&] {
           std::string changed = bytes;
@@ -164,30 +165,32 @@ TEST_CASE("hostile pages: long rows and free pages") {
   const std::string& bytes = one.bytes;
   const std::uint32_t film = one.snapshot.root("film");
   const std::size_t page = offsetOf(one.next());
+  const std::uint32_t data = one.snapshot.root("picture_data");
+  const std::string tree = "On tree page " + std::to_string(data) + " cell 0: ";
   const auto freeList = [&](std::uint32_t first, std::uint32_t count) {
     return withBig(withBig(bytes, 32, 4, first), 36, 4, count);
   };
   checkInside({{"a long row that goes round in a circle", withBig(bytes, page, 4, one.next()),
-                damagedInside("On tree page 22 cell 0: 2nd reference to page 23")},
+                damagedInside(tree + "2nd reference to page " + std::to_string(one.next()))},
                {"a long row that goes on in a table", withBig(bytes, page, 4, film),
-                damagedInside("On tree page 22 cell 0: invalid page number 167772160")},
+                damagedInside(tree + "invalid page number 167772160")},
                {"a long row that ends too early", withBig(bytes, page, 4, 0),
-                damagedInside("On tree page 22 cell 0: overflow list length is 1 but should be 12")},
+                damagedInside(tree + "overflow list length is 1 but should be 12")},
                {"a long row that goes on behind the end", withBig(bytes, page, 4, 99'999),
-                damagedInside("On tree page 22 cell 0: invalid page number 99999")},
+                damagedInside(tree + "invalid page number 99999")},
                {"a row that says it has a gigabyte", withBig(bytes, one.cell, 5, 0x84'80'80'80'00),
-                pageName(22, "has a row of 1073741824 bytes")},
+                pageName(data, "has a row of 1073741824 bytes")},
                {"a row that says it has 2^64 - 1 bytes",
                 withBig(withBig(bytes, one.cell, 8, ~std::uint64_t{0}), one.cell + 8, 1, 0xFF),
-                pageName(22, "has a row of 18446744073709551615 bytes")},
+                pageName(data, "has a row of 18446744073709551615 bytes")},
                {"a free list that begins in a table", freeList(film, 1),
-                damagedInside("Main freelist: freelist leaf count too big on page 6")},
+                damagedInside("Main freelist: freelist leaf count too big on page " + std::to_string(film))},
                {"a free list behind the end", freeList(99'999, 1),
                 damagedInside("Main freelist: invalid page number 99999")},
                {"free pages that are not there", freeList(0, 5),
                 damagedInside("Main freelist: size is 0 but should be 5")},
                {"pages that nothing leads to", withBig(bytes, one.nextAt(), 4, 0),
-                damagedInside("On tree page 22 cell 0: overflow list length is 0 but should be 12")}});
+                damagedInside(tree + "overflow list length is 0 but should be 12")}});
 }
 
 }  // namespace lobby::test

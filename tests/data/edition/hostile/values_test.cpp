@@ -79,6 +79,16 @@ TEST_CASE("hostile values: nothing where something must be, and the wrong kind o
         damagedInside("NULL value in screening.length")},
        {"no duration", without("film", "duration", "INTEGER", "UPDATE film SET duration = NULL"),
         damagedInside("NULL value in film.duration")},
+       {"something to search for of a film that is not there",
+        after("INSERT INTO film_search VALUES ('gamma', 'x')"),
+        cannotShow("film_search names a film that is not there")},
+       {"a text to search for that is no text", edited("film_search", "text = CAST(x'41FF' AS TEXT)"),
+        cannotShow("film_search alpha: text is not valid UTF-8")},
+       {"more to search in than can be read",
+        after("WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n LIMIT 70) "
+              "INSERT INTO film SELECT 'f' || i, 'x', NULL, 60, '' FROM n; "
+              "INSERT INTO film_search SELECT id, printf('%.262144c', 'x') FROM film WHERE id LIKE 'f%'"),
+        cannotShow("there is more to search in than a kiosk can read at once (film_search)")},
        {"no text", without("film_text", "body", "TEXT", "UPDATE film_text SET body = NULL"),
         damagedInside("NULL value in film_text.body")},
        {"a time that is a text", loose("screening", "UPDATE screening SET start_date = 'soon' WHERE id = 1"),
@@ -93,7 +103,7 @@ TEST_CASE("hostile values: nothing where something must be, and the wrong kind o
         cannotShow("a card is not either a film or an article (0)")},
        {"a card of two things", edited("card", "article = 'essay' WHERE position = 0"),
         cannotShow("a card is not either a film or an article (0)")},
-       {"two cinemas", after("INSERT INTO cinema VALUES (2, 'other', 'DE', 'Europe/Berlin', 'de')"),
+       {"two cinemas", after("INSERT INTO cinema VALUES (2, 'other', 'DE', 'Europe/Berlin', 'de', '', '')"),
         cannotShow("cinema 2: id is 2")}});
 }
 
@@ -109,7 +119,8 @@ TEST_CASE("hostile values: texts") {
        {"a zero byte", edited("film_text", "title = 'a' || char(0) || 'b' WHERE language = 'en'"),
         cannotShow("film_text alpha: title holds a zero byte")},
        {"an empty id", edited("cinema", "name_id = ''"), cannotShow("cinema 1: name_id is empty")},
-       {"an id that steers the terminal", after("INSERT INTO film VALUES (char(27) || '[2J', 'x', NULL, 1)"),
+       {"an id that steers the terminal",
+        after("INSERT INTO film VALUES (char(27) || '[2J', 'x', NULL, 1, '')"),
         cannotShow("film ?[2J: id holds a control character")},
        {"an id of 256 letters", after("INSERT INTO article VALUES (printf('%.256c', 'x'))"),
         cannotShow("article " + std::string(57, 'x') + "…: id has 256 bytes and may have 255")},
@@ -122,7 +133,7 @@ TEST_CASE("hostile values: texts") {
        {"a title of 17 KB", edited("film_text", "title = printf('%.16385c', 'x') WHERE film = 'beta'"),
         cannotShow("film_text beta: title has 16385 bytes and may have 16384")},
        {"a text of 100 MB", edited("film_text", "body = printf('%.100000000c', 'x') WHERE film = 'beta'"),
-        damagedInside("page 9 of its database has a row of 100000019 bytes")}});
+        damagedInside("page 10 of its database has a row of 100000019 bytes")}});
 }
 
 TEST_CASE("hostile values: too many, and too few") {
@@ -139,7 +150,8 @@ TEST_CASE("hostile values: too many, and too few") {
                {"zero films, and nothing else to show",
                 after("DELETE FROM card; DELETE FROM film_still; DELETE FROM film_list; DELETE FROM "
                       "film_rating; DELETE FROM "
-                      "film_text; DELETE FROM review; DELETE FROM screening; DELETE FROM film"),
+                      "film_text; DELETE FROM film_search; DELETE FROM review; DELETE FROM screening; DELETE "
+                      "FROM film"),
                 cannotShow("there is no film and no article in it")},
                {"nothing in the rotation", after("DELETE FROM card"),
                 cannotShow("there is no film and no article in it")},
