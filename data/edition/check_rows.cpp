@@ -20,7 +20,7 @@ bool isTag(std::string_view value) {
 }
 
 bool hasControls(std::string_view value) {
-  return std::ranges::any_of(value, [](char c) { return (c >= 0 && c < ' ') || c == '\x7f'; });
+  return std::ranges::any_of(value, [](unsigned char c) { return c < ' ' || c == 0x7f; });
 }
 
 // What is wrong with a text; empty when nothing is.
