@@ -10,6 +10,7 @@
 #include <SDL.h>
 
 #include "platform/base/log.hpp"
+#include "platform/window/descriptor_wait.hpp"
 #include "platform/window/sdl_input.hpp"
 
 namespace lobby::window {
@@ -76,6 +77,7 @@ struct Window::Self {
   SdlWindow window;
   SdlContext context;
   std::optional<InputReader> reader;
+  std::unique_ptr<DescriptorWait> bareScreen;  // none: SDL's own wait sleeps
 };
 
 Window::Window(std::unique_ptr<Self> self) : self_(std::move(self)) {}
@@ -93,7 +95,7 @@ Result<std::unique_ptr<Window>> Window::prepare(const WindowOptions& options, co
     SDL_Quit();
     return noDisplay("neither X11 nor Wayland nor a screen of its own is there");
   }
-  auto self = std::make_unique<Self>(Self{options, clock, options.width, options.height, {}, {}, {}});
+  auto self = std::make_unique<Self>(Self{options, clock, options.width, options.height, {}, {}, {}, {}});
   SDL_DisplayMode mode{};
   if (self->width == 0 && SDL_GetDesktopDisplayMode(0, &mode) == 0) {
     self->width = mode.w;
@@ -122,6 +124,10 @@ Result<void> Window::open() {
   }
   SDL_GetWindowSizeInPixels(self.window.get(), &self.width, &self.height);
   self.reader.emplace(SDL_RegisterEvents(1), self.clock);
+  if (std::string_view(SDL_GetCurrentVideoDriver()) != "KMSDRM") return {};
+  auto wait = DescriptorWait::create();
+  if (!wait) return std::unexpected(wait.error());
+  self.bareScreen = std::move(*wait);
   return {};
 }
 
@@ -147,7 +153,13 @@ std::vector<Input> Window::wait(std::optional<Tick> timeout) {
   // SDL waits in whole milliseconds, too coarse for 60 frames a second: the rest is slept.
   const int milliseconds = timeout ? static_cast<int>(std::max(0.0, timeout->count())) : -1;
   const Tick until = self_->clock.tick() + timeout.value_or(Tick{0});
-  int got = milliseconds == 0 ? SDL_PollEvent(&event) : SDL_WaitEventTimeout(&event, milliseconds);
+  int got = SDL_PollEvent(&event);
+  if (got == 0 && self_->bareScreen) {
+    self_->bareScreen->wait(timeout);
+    got = SDL_PollEvent(&event);
+  } else if (got == 0 && milliseconds != 0) {
+    got = SDL_WaitEventTimeout(&event, milliseconds);
+  }
   if (got == 0 && timeout) {
     std::this_thread::sleep_for(std::clamp(until - self_->clock.tick(), Tick{0}, Tick{1}));
     got = SDL_PollEvent(&event);
@@ -167,6 +179,7 @@ void Window::wake() {
   SDL_Event event{};
   event.type = self_->reader->wakeEvent();
   SDL_PushEvent(&event);
+  if (self_->bareScreen) self_->bareScreen->wake();
 }
 
 void Window::present() {
