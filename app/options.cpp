@@ -123,6 +123,10 @@ void declareHome(CLI::App& app, Options& options) {
   app.add_option("--importer", options.importer,
                  "With --home: let whoever listens there look at sticks (the unit lobbycards-job.socket)")
       ->type_name("SOCKET");
+  app.add_option(
+         "--stick-writer", options.stickWriter,
+         "With --home: let whoever listens there write health reports (the unit lobbycards-report.socket)")
+      ->type_name("SOCKET");
 }
 
 void declareDisplay(CLI::App& app, Options& options, Words& words) {
@@ -189,7 +193,7 @@ Result<void> understand(const CLI::App& app, const Words& words, Options& option
   take("--panel", [&] { return parseNumber("--panel", words.panel, 1, options.panelInches.emplace()); });
   take("--quit-after",
        [&] { return parseNumber("--quit-after", words.quitAfter, 0, options.quitAfterSeconds.emplace()); });
-  for (const char* option : {"--media", "--demo", "--importer"}) {
+  for (const char* option : {"--media", "--demo", "--importer", "--stick-writer"}) {
     take(option, [&] {
       return given("--home") ? Result<void>{}
                              : wrong(std::string(option) + " wants --home too: the kiosk's home folder");

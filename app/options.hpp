@@ -25,11 +25,12 @@ inline constexpr int exitRestart = 10;  // staff asked for a restart
 inline constexpr float usualPanelInches = 24;
 
 struct Options {
-  std::filesystem::path snapshot;  // what to show: an edition or a bare snapshot
-  std::filesystem::path home;      // the editions of a kiosk; then there is no snapshot
-  std::filesystem::path media;     // where sticks appear; empty: nowhere
-  std::filesystem::path demo;      // with a home: a snapshot to show until the first edition comes
-  std::filesystem::path importer;  // with a home: the socket of lobbycards-job.socket
+  std::filesystem::path snapshot;     // what to show: an edition or a bare snapshot
+  std::filesystem::path home;         // the editions of a kiosk; then there is no snapshot
+  std::filesystem::path media;        // where sticks appear; empty: nowhere
+  std::filesystem::path demo;         // with a home: a snapshot to show until the first edition comes
+  std::filesystem::path importer;     // with a home: the socket of lobbycards-job.socket
+  std::filesystem::path stickWriter;  // with a home: the socket of lobbycards-report.socket
   std::filesystem::path assets;
   bool fullscreen = true;
   int width = 0;  // px of the window; 0: the desktop's

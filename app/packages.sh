@@ -106,6 +106,25 @@ ensure_packages() {
   [[ ${#missing[@]} -eq 0 ]] || install_packages "${missing[@]}"
 }
 
+# ensure_arm64 LIST …: the libraries of these lists for the other architecture. Headers alone serve both.
+ensure_arm64() {
+  local list entry name as_root=() missing=()
+  [[ "$(id -u)" -eq 0 ]] || as_root=(sudo)
+  dpkg --print-foreign-architectures | grep -qx arm64 || {
+    "${as_root[@]}" dpkg --add-architecture arm64
+    "${as_root[@]}" apt-get update
+  }
+  for list in "$@"; do
+    local -n named="packages_to_$list"
+    for entry in "${named[@]}"; do
+      name="${entry%%:*}"
+      [[ "$name" == lib*-dev && "$name" != @(libcli11|libtoml11)-dev ]] || continue
+      package_is_installed "$name:arm64" || missing+=("$name:arm64")
+    done
+  done
+  [[ ${#missing[@]} -eq 0 ]] || install_packages "${missing[@]}"
+}
+
 install_packages() {
   local as_root=()
   if [[ "$(id -u)" -ne 0 ]]; then

@@ -1,15 +1,14 @@
 #include "app/intake/helper.hpp"
 
 #include <cerrno>
-#include <cstring>
 
 #include <poll.h>
 #include <sys/socket.h>
-#include <sys/un.h>
 #include <unistd.h>
 
 #include "app/child_process.hpp"
 #include "platform/base/log.hpp"
+#include "platform/device/unix_socket.hpp"
 
 namespace lobby::intake {
 namespace {
@@ -66,11 +65,6 @@ void SocketHelper::waitForEnd() {
   if (!ended_) log::warning("a program that reads from a broken disk does not end");
 }
 
-std::unexpected<Error> cannotAsk(const std::filesystem::path& socket) {
-  return fail(ErrorKind::system, "nobody answers at " + socket.string() + " (" + std::strerror(errno) +
-                                     "); start the unit lobbycards-job.socket");
-}
-
 }  // namespace
 
 Result<std::unique_ptr<Helper>> startHelper(const std::filesystem::path& lobbyctl,
@@ -82,24 +76,18 @@ Result<std::unique_ptr<Helper>> startHelper(const std::filesystem::path& lobbyct
 
 Result<std::unique_ptr<Helper>> askHelper(const std::filesystem::path& socket,
                                           const std::vector<std::string>& words) {
-  sockaddr_un address{};
-  address.sun_family = AF_UNIX;
-  if (socket.string().size() >= sizeof address.sun_path)
-    return fail(ErrorKind::usage, "the name " + socket.string() + " is too long for a socket");
-  socket.string().copy(address.sun_path, sizeof address.sun_path - 1);
-  const int connection = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
-  if (connection < 0) return cannotAsk(socket);
+  const auto connection = device::connectTo(socket);
+  if (!connection)
+    return fail(connection.error().kind,
+                connection.error().message + "; start the unit lobbycards-job.socket");
+  auto helper = std::make_unique<SocketHelper>(*connection);
   std::string question;  // each word ends with a zero, and so does the whole
   for (const std::string& word : words) question.append(word).push_back('\0');
   question.push_back('\0');
-  const bool asked =
-      ::connect(connection, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0 &&
-      ::send(connection, question.data(), question.size(), MSG_NOSIGNAL) ==
-          static_cast<ssize_t>(question.size());
-  if (asked) return std::make_unique<SocketHelper>(connection);
-  auto error = cannotAsk(socket);
-  ::close(connection);
-  return error;
+  const ssize_t sent = ::send(*connection, question.data(), question.size(), MSG_NOSIGNAL);
+  if (sent != static_cast<ssize_t>(question.size()))
+    return fail(ErrorKind::system, "whoever listens at " + socket.string() + " does not take the question");
+  return helper;
 }
 
 }  // namespace lobby::intake

@@ -133,10 +133,11 @@ Result<void> Kiosk::openSession(std::unique_ptr<text::Engine> engine) {
 void Kiosk::openDesk() {
   if (home_ == nullptr) return;
   staff_ = std::make_unique<StaffParts>(*home_);
-  staff_->desk = std::make_unique<staff::KioskDesk>(staff::KioskDesk::Parts{
-      files_, *clock_, staff_->clockSetter, options_.home, LOBBY_VERSION,
-      [this] { display_->window().wake(); }, &staff_->deliveries,
-      [this] { return presenter_->images().failures(); }, [this] { return lastTouch(); }});
+  staff_->desk = std::make_unique<staff::KioskDesk>(
+      staff::KioskDesk::Parts{files_, *clock_, staff_->clockSetter, options_.home, LOBBY_VERSION,
+                              [this] { display_->window().wake(); }, &staff_->deliveries,
+                              [this] { return presenter_->images().failures(); },
+                              [this] { return lastTouch(); }, options_.stickWriter});
   staff_->desk->setShown(programme_.file, programme_.cinema.timeZone);
   session_->setDesk(*staff_->desk);
   if (options_.screen && options_.screen->page == Page::staff) staff_->desk->place(staff::order::Refresh{});

@@ -29,6 +29,8 @@ class KioskDesk final : public StaffDesk {
     Deliveries* deliveries = nullptr;                         // null: nothing comes in
     std::function<std::size_t()> failedPictures = {};         // of this run; asked on the main thread
     std::function<std::optional<WallTime>()> lastTouch = {};  // of this run; likewise
+    std::filesystem::path stickWriter =
+        {};  // the socket of lobbycards-report.socket; empty: sticks can be written to
   };
 
   // All that `parts` refers to must outlive it.

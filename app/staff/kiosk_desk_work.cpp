@@ -8,6 +8,7 @@
 #include "app/staff/kiosk_desk.hpp"
 #include "app/staff/machine.hpp"
 #include "app/staff/read_log.hpp"
+#include "app/staff/stick_writer.hpp"
 #include "data/contents.hpp"
 #include "data/edition/new_file.hpp"
 #include "data/edition/open_programme_file.hpp"
@@ -92,13 +93,6 @@ Result<fs::path> freeName(FileSystem& files, const fs::path& folder, const std::
     if (text->kind == FileKind::missing && json->kind == FileKind::missing) return file;
   }
   return fail(ErrorKind::system, "the stick holds 99 reports of today already; remove some");
-}
-
-Result<void> writeNew(FileSystem& files, const fs::path& file, const std::string& text) {
-  auto output = edition::NewFile::create(files, file);
-  if (!output) return std::unexpected(output.error());
-  if (auto written = output->write(text); !written) return written;
-  return output->publish();
 }
 
 }  // namespace
@@ -190,8 +184,11 @@ void KioskDesk::writeReport(const Run& run) {
   const auto name = freeName(parts_.files, folder, healthReportName(facts));
   if (!name) return say(Errand::Kind::report, std::unexpected(name.error()));
   const fs::path text = fs::path(*name).concat(".txt");
-  auto written = writeNew(parts_.files, text, formatHealthText(facts));
-  if (written) written = writeNew(parts_.files, fs::path(*name).concat(".json"), formatHealthJson(facts));
+  auto written = writeOnStick(parts_.files, parts_.stickWriter, text, formatHealthText(facts));
+  if (written) {
+    written = writeOnStick(parts_.files, parts_.stickWriter, fs::path(*name).concat(".json"),
+                           formatHealthJson(facts));
+  }
   if (!written) return say(Errand::Kind::report, std::unexpected(written.error()));
   say(Errand::Kind::report, text.filename().string());
 }
