@@ -61,6 +61,10 @@ packages_to_package=(
   "lintian: looks for mistakes in the packages"
 )
 
+packages_to_clean=(
+  "mmdebstrap: makes a clean Debian to install the packages on"
+)
+
 packages_to_fleet=(
   "bubblewrap: a small system of its own for each kiosk"
   "syncthing: carries editions to the kiosks"

@@ -42,12 +42,14 @@ def run(words, good=(0,), **more):
 
 class Program:
     """One that runs until it is told to end, and writes what it says into a file."""
+    running = []
 
     def __init__(self, words, log, **more):
         self.log = Path(log)
         with open(log, "ab") as output:
             self.process = subprocess.Popen([str(word) for word in words], stdin=subprocess.DEVNULL, stdout=output,
                                             stderr=subprocess.STDOUT, start_new_session=True, **more)
+        Program.running.append(self)
 
     def runs(self):
         return self.process.poll() is None
@@ -60,6 +62,11 @@ class Program:
     def stop(self):
         self.process.terminate()
         self.process.wait()
+
+    @staticmethod
+    def stop_all():
+        for each in Program.running:
+            each.kill()
 
     def kill(self):
         """As if the machine were switched off at the wall. Its sandbox takes all in it along."""

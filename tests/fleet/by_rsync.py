@@ -81,7 +81,7 @@ def power_cut_on_the_way(office, server, kiosk):
     server.line.hold_after((shop / "3.lobby").stat().st_size // 2)
     unit = Unit(SERVICE)
     words, calls = unit.sandbox(kiosk)
-    fetch = [command for command, _ in unit.commands(kiosk) if command[0].endswith("rsync")][0]
+    fetch = list(unit.commands(kiosk))[-1][0]
     with calls:
         program = Program(words + fetch, kiosk.folder / "fetch.log", pass_fds=[calls.fileno()])
     wait_for("half of it", lambda: [name for name in kiosk.lies_in_inbox() if name.startswith(".3.lobby.")])

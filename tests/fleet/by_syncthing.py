@@ -36,13 +36,14 @@ class Network:
         self.introduce()
 
     def introduce(self):
-        home = "/var/lib/lobbycards"
-        for folder, path, kind in (("lobbycards-editions", "editions", "sendonly"), ("lobbycards-reports", "reports", "receiveonly")):
-            self.centre.ask("config/folders", method="POST", change={"id": folder, "path": f"{home}/{path}", "type": kind, "devices": [
-                {"deviceID": carrier.identity()} for carrier in self.carriers]})
         for carrier in self.carriers:
-            self.centre.ask("config/devices", method="POST", change={"deviceID": carrier.identity(), "name": carrier.place.host, "addresses": [
-                f"tcp://{carrier.place.address}:22000"]})
+            self.centre.add("devices", {"deviceID": carrier.identity(), "name": carrier.place.host})
+            self.centre.find_at(carrier)
+        others = [{"deviceID": carrier.identity()} for carrier in self.carriers]
+        for name, kind in (("editions", "sendonly"), ("reports", "receiveonly")):
+            self.centre.add("folders", {"id": f"lobbycards-{name}", "path": f"/var/lib/lobbycards/{name}", "type": kind,
+                                        "devices": others})
+        for carrier in self.carriers:
             carrier.manual("cli", **{"OFFICE-ID": self.centre.identity()})
             carrier.find_at(self.centre)
 

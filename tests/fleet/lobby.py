@@ -38,11 +38,12 @@ class Office:
         lobbyctl("keygen", self.desk / "keys", "--no-password")
         self.trusted = self.desk / "keys/lobbycards.pub"
         shutil.copytree(PROGRAMME, self.desk / "programme")
-        for number in range(STILLS):
-            write_noise(self.desk / f"programme/films/harbour/stills/noise-{number}.png", 1280, 720)
 
     def build(self, serial):
-        """An edition on the desk, and not yet given to anybody."""
+        """An edition on the desk, and not yet given to anybody. None has a picture in common with another, because
+        Syncthing fetches only what is new."""
+        for number in range(STILLS):
+            write_noise(self.desk / f"programme/films/harbour/stills/noise-{number}.png", 1280, 720)
         file = self.desk / f"{serial}.lobby"
         lobbyctl("build", self.desk / "programme", "-o", file, "--key", self.desk / "keys/lobbycards.key", "--serial",
                  serial, "--label", f"Week {serial}", "--assets", ASSETS)

@@ -60,13 +60,17 @@ class Syncthing:
         self.program.kill()
 
     def ask(self, what, change=None, method="PATCH"):
-        """Its REST interface; with a change, that part of the configuration is changed, or added to by POST."""
+        """Its REST interface; with a change, that part of the configuration is changed."""
         request = urllib.request.Request(f"http://{self.place.address}:{PAGES}/rest/{what}",
                                          None if change is None else json.dumps(change).encode(), {"X-API-Key": self.key},
                                          method="GET" if change is None else method)
         with urllib.request.urlopen(request, timeout=20) as answer:
             text = answer.read()
         return json.loads(text) if text else {}
+
+    def add(self, kind, one):
+        """A device or a folder, as people do on its page."""
+        self.ask(f"config/{kind}", one, "POST")
 
     def identity(self):
         return self.ask("system/status")["myID"]
