@@ -61,6 +61,17 @@ packages_to_package=(
   "lintian: looks for mistakes in the packages"
 )
 
+packages_to_clean=(
+  "mmdebstrap: makes a clean Debian to install the packages on"
+)
+
+packages_to_fleet=(
+  "bubblewrap: a small system of its own for each kiosk"
+  "syncthing: carries editions to the kiosks"
+  "rsync: the same, over ssh"
+  "openssh-server: the office's side of it"
+)
+
 packages_to_cross=(
   "crossbuild-essential-arm64: compiles for Raspberry Pi"
   "qemu-user-static: runs what was compiled for it"

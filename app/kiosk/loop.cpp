@@ -11,9 +11,10 @@
 namespace lobby {
 namespace {
 
-// Health reports for the office: when the kiosk has found its feet, and then each hour.
+// Health reports for the office: when the kiosk, or a new programme on it, has found its feet; then every four
+// hours, because each costs a memory card some twenty kilobytes.
 constexpr Tick firstReport{60'000};
-constexpr Tick reportEvery{3'600'000};
+constexpr Tick reportEvery{4 * 3'600'000};
 
 }  // namespace
 
@@ -57,6 +58,7 @@ void Kiosk::reload() {
   presenter_->replaceContent(std::move(*content), pictureSource());
   session_->restart(std::move(state));
   if (staff_) staff_->desk->setShown(programme_.file, programme_.cinema.timeZone);
+  nextReportAt_ = std::min(nextReportAt_, clock_->tick() + firstReport);
   session_->frame();
   presenter_->images().finish();
   log::info("the programme is on show");
