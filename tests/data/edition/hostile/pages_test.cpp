@@ -71,7 +71,8 @@ std::string chain(std::size_t levels, std::size_t size) {
   bytes.append(size, '\0');
   bytes[leaf] = 10;
   bytes = withBig(std::move(bytes), leaf + 5, 2, size);
-  return withBig(std::move(bytes), 28, 4, bytes.size() / size);
+  const std::size_t pages = bytes.size() / size;
+  return withBig(std::move(bytes), 28, 4, pages);
 }
 
 // A picture so long that it goes on on pages of its own.
