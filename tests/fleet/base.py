@@ -56,7 +56,7 @@ class Program:
 
     def says(self, part):
         if not self.runs():
-            raise Failure(f"it has ended with {self.process.returncode}; see {self.log}:\n{self.log.read_text()[-2000:]}")
+            raise Failure(f"it has ended with {self.process.returncode}:\n{self.log.read_text()[-2000:]}")
         return part in self.log.read_text(errors="replace")
 
     def stop(self):

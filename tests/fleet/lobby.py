@@ -24,7 +24,8 @@ def write_noise(file, width, height):
         return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
     rows = b"".join(b"\0" + os.urandom(3 * width) for _ in range(height))
     header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    file.write_bytes(b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(rows, 0)) + chunk(b"IEND", b""))
+    content = chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(rows, 0)) + chunk(b"IEND", b"")
+    file.write_bytes(b"\x89PNG\r\n\x1a\n" + content)
 
 
 class Office:
@@ -103,4 +104,4 @@ class Kiosk(Place):
         return lobbyctl("find", self.inbox, "--home", self.home, good=(0, 1))
 
     def report(self):
-        return next(self.home.glob("outbox/lobbycards-health-*.json"), None)
+        return "".join(file.read_text() for file in self.home.glob("outbox/lobbycards-health-*.json"))
