@@ -11,8 +11,8 @@
 namespace lobby {
 namespace {
 
-// Health reports for the office: when the kiosk, or a new programme on it, has found its feet; then every four
-// hours, because each costs a memory card some twenty kilobytes.
+// Health reports for the office: when the kiosk, or a new programme on it, has found its feet; then every
+// four hours, because each costs a memory card some twenty kilobytes.
 constexpr Tick firstReport{60'000};
 constexpr Tick reportEvery{4 * 3'600'000};
 
