@@ -36,7 +36,8 @@ def run(words, good=(0,), **more):
     words = [str(word) for word in words]
     done = subprocess.run(words, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, **more)
     if done.returncode not in good:
-        raise Failure(f"{' '.join(words)} ended with {done.returncode}:\n{done.stdout}")
+        inside = words[words.index("--") + 1:] if "--" in words else words
+        raise Failure(f"{' '.join(inside)} ended with {done.returncode}:\n{done.stdout}")
     return done.stdout
 
 

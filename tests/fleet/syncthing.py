@@ -24,7 +24,7 @@ class Syncthing:
     def __init__(self, place):
         self.place, self.program = place, None
         self.manual("generate")
-        self.printed = self.manual("--device-id").strip()
+        self.printed = self.manual("serve").strip()
         tree = ElementTree.parse(place.home / CONFIG)
         options = tree.find("options")
         for name, value in ALONE.items():
