@@ -31,14 +31,18 @@ def expect(what, is_so):
     print(f"  {what}", flush=True)
 
 
-def run(words, good=(0,), **more):
-    """A program to its end; gives what it printed."""
+def outcome_of(words, good=(0,)):
+    """A program to its end; gives its exit code and what it printed."""
     words = [str(word) for word in words]
-    done = subprocess.run(words, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, **more)
+    done = subprocess.run(words, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     if done.returncode not in good:
         inside = words[words.index("--") + 1:] if "--" in words else words
         raise Failure(f"{' '.join(inside)} ended with {done.returncode}:\n{done.stdout}")
-    return done.stdout
+    return done.returncode, done.stdout
+
+
+def run(words, good=(0,)):
+    return outcome_of(words, good)[1]
 
 
 class Program:

@@ -6,7 +6,7 @@ import struct
 import zlib
 from pathlib import Path
 
-from base import ASSETS, ROOT, Failure, Program, run, wait_for
+from base import ASSETS, ROOT, Program, outcome_of, run, wait_for
 from place import Place
 
 PROGRAMME = ROOT / "tests/scenarios/programme"
@@ -55,11 +55,8 @@ class Office:
 
     def fleet(self, *more):
         """Gives whether all is well, and the kiosks by name."""
-        try:
-            return True, {row["host"]: row for row in json.loads(lobbyctl("fleet", self.reports, "--json", *more))}
-        except Failure:
-            text = lobbyctl("fleet", self.reports, "--json", *more, good=(1,))
-            return False, {row["host"]: row for row in json.loads(text)} if text.startswith("[") else {}
+        code, text = outcome_of([PROGRAMS / "lobbyctl", "fleet", self.reports, "--json", *more], good=(0, 1))
+        return code == 0, {row["host"]: row for row in json.loads(text)} if text.startswith("[") else {}
 
 
 class Kiosk(Place):
