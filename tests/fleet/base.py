@@ -31,13 +31,18 @@ def expect(what, is_so):
     print(f"  {what}", flush=True)
 
 
-def run(words, good=(0,), **more):
-    """A program to its end; gives what it printed."""
+def outcome_of(words, good=(0,)):
+    """A program to its end; gives its exit code and what it printed."""
     words = [str(word) for word in words]
-    done = subprocess.run(words, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, **more)
+    done = subprocess.run(words, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     if done.returncode not in good:
-        raise Failure(f"{' '.join(words)} ended with {done.returncode}:\n{done.stdout}")
-    return done.stdout
+        inside = words[words.index("--") + 1:] if "--" in words else words
+        raise Failure(f"{' '.join(inside)} ended with {done.returncode}:\n{done.stdout}")
+    return done.returncode, done.stdout
+
+
+def run(words, good=(0,)):
+    return outcome_of(words, good)[1]
 
 
 class Program:
@@ -56,7 +61,7 @@ class Program:
 
     def says(self, part):
         if not self.runs():
-            raise Failure(f"it has ended with {self.process.returncode}; see {self.log}:\n{self.log.read_text()[-2000:]}")
+            raise Failure(f"it has ended with {self.process.returncode}:\n{self.log.read_text()[-2000:]}")
         return part in self.log.read_text(errors="replace")
 
     def stop(self):

@@ -6,7 +6,7 @@ import struct
 import zlib
 from pathlib import Path
 
-from base import ASSETS, ROOT, Failure, Program, run, wait_for
+from base import ASSETS, ROOT, Program, outcome_of, run, wait_for
 from place import Place
 
 PROGRAMME = ROOT / "tests/scenarios/programme"
@@ -24,7 +24,8 @@ def write_noise(file, width, height):
         return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
     rows = b"".join(b"\0" + os.urandom(3 * width) for _ in range(height))
     header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    file.write_bytes(b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(rows, 0)) + chunk(b"IEND", b""))
+    content = chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(rows, 0)) + chunk(b"IEND", b"")
+    file.write_bytes(b"\x89PNG\r\n\x1a\n" + content)
 
 
 class Office:
@@ -54,11 +55,8 @@ class Office:
 
     def fleet(self, *more):
         """Gives whether all is well, and the kiosks by name."""
-        try:
-            return True, {row["host"]: row for row in json.loads(lobbyctl("fleet", self.reports, "--json", *more))}
-        except Failure:
-            text = lobbyctl("fleet", self.reports, "--json", *more, good=(1,))
-            return False, {row["host"]: row for row in json.loads(text)} if text.startswith("[") else {}
+        code, text = outcome_of([PROGRAMS / "lobbyctl", "fleet", self.reports, "--json", *more], good=(0, 1))
+        return code == 0, {row["host"]: row for row in json.loads(text)} if text.startswith("[") else {}
 
 
 class Kiosk(Place):
@@ -103,4 +101,4 @@ class Kiosk(Place):
         return lobbyctl("find", self.inbox, "--home", self.home, good=(0, 1))
 
     def report(self):
-        return next(self.home.glob("outbox/lobbycards-health-*.json"), None)
+        return "".join(file.read_text() for file in self.home.glob("outbox/lobbycards-health-*.json"))

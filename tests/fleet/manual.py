@@ -18,7 +18,7 @@ def commands(tool, part, **names):
         if words[:3] == ["sudo", "-Hu", "lobbycards"]:
             words = words[3:]
         if words and words[0] == tool and part in words:
-            found.append([re.sub(r"[A-Z]{3,}(-[A-Z]+)*", lambda name: names.get(name[0], name[0]), word) for word in words])
+            found.append([re.sub(r"[A-Z]+-ID", lambda name: names.get(name[0], name[0]), word) for word in words])
     if not found:
         raise Failure(f"{PAGE.name} has no command of {tool} with the word {part}")
     return found

@@ -1,4 +1,4 @@
-"""A machine of its own as far as the stories need one: a root in which the kiosk's folders are at their usual places."""
+"""A machine of its own as far as the stories need one: a root in which the kiosk's folders are where they should be."""
 from unit import USER
 
 SYSTEM = ["--ro-bind", "/usr", "/usr", "--symlink", "usr/bin", "/bin", "--symlink", "usr/sbin", "/sbin",
@@ -13,9 +13,10 @@ class Place:
         self.folder, self.host, self.address = folder, host, address
         self.home = folder / "home"
         self.settings = folder / "settings"
-        for part in (self.home / "inbox", self.home / "outbox", self.home / "keys", self.home / ".config", self.settings):
-            part.mkdir(parents=True)
-        (folder / "passwd").write_text(f"root:x:0:0:root:/root:/bin/sh\nlobbycards:x:{USER}:{USER}::{HOME}:/usr/sbin/nologin\n")
+        for name in ("inbox", "outbox", "keys", ".config"):
+            (self.home / name).mkdir(parents=True)
+        self.settings.mkdir()
+        (folder / "passwd").write_text(f"root:x:0:0::/root:/bin/sh\nlobbycards:x:{USER}:{USER}::{HOME}:/bin/false\n")
         (folder / "group").write_text(f"root:x:0:\nlobbycards:x:{USER}:\n")
         (folder / "nsswitch.conf").write_text("passwd: files\ngroup: files\nhosts: files\n")
         (folder / "hosts").write_text("127.0.0.1 localhost\n127.0.0.1 office.example\n")

@@ -69,9 +69,9 @@ class Office:
         (folder / "sshd_config").write_text(f"ListenAddress 127.0.0.1:{BEHIND}\nHostKey {folder}/host\nPidFile none\n"
                                             "PasswordAuthentication no\nKbdInteractiveAuthentication no\nUsePAM no\n")
         self.program = Program(
-            ["bwrap", "--ro-bind", "/", "/", "--dev", "/dev", "--tmpfs", "/run", "--dir", "/run/sshd", "--tmpfs", "/home",
-             "--bind", self.account, "/home/kiosk", "--ro-bind", folder / "passwd", "/etc/passwd", "--cap-add", "ALL",
-             "--die-with-parent", "/usr/sbin/sshd", "-D", "-e", "-f", folder / "sshd_config"], folder / "sshd.log")
+            ["bwrap", "--ro-bind", "/", "/", "--dev", "/dev", "--tmpfs", "/run", "--dir", "/run/sshd",
+             "--tmpfs", "/home", "--bind", self.account, "/home/kiosk", "--ro-bind", folder / "passwd", "/etc/passwd",
+             "--cap-add", "ALL", "--die-with-parent", "/usr/sbin/sshd", "-D", "-e", "-f", folder / "sshd_config"], folder / "sshd.log")
         wait_for("sshd listens", lambda: self.program.says("Server listening"))
         self.line = Line()
 

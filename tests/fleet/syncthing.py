@@ -14,15 +14,17 @@ CONFIG = ".config/syncthing/config.xml"
 PAGES, SYNC = 8384, 22000  # Syncthing's usual ports; every machine has an address of its own
 
 # Nothing that looks for others, or for a new version: the stories have no network but loopback.
-ALONE = {"globalAnnounceEnabled": "false", "localAnnounceEnabled": "false", "relaysEnabled": "false", "natEnabled": "false",
-         "urAccepted": "-1", "crashReportingEnabled": "false", "autoUpgradeIntervalH": "0", "startBrowser": "false",
-         "reconnectionIntervalS": "2", "stunKeepaliveStartS": "0", "limitBandwidthInLan": "true"}
+ALONE = {"globalAnnounceEnabled": "false", "localAnnounceEnabled": "false", "relaysEnabled": "false",
+         "natEnabled": "false", "urAccepted": "-1", "crashReportingEnabled": "false", "autoUpgradeIntervalH": "0",
+         "startBrowser": "false", "reconnectionIntervalS": "2", "stunKeepaliveStartS": "0",
+         "limitBandwidthInLan": "true"}
 
 
 class Syncthing:
     def __init__(self, place):
         self.place, self.program = place, None
         self.manual("generate")
+        self.printed = self.manual("serve").strip()
         tree = ElementTree.parse(place.home / CONFIG)
         options = tree.find("options")
         for name, value in ALONE.items():
@@ -61,9 +63,9 @@ class Syncthing:
 
     def ask(self, what, change=None, method="PATCH"):
         """Its REST interface; with a change, that part of the configuration is changed."""
-        request = urllib.request.Request(f"http://{self.place.address}:{PAGES}/rest/{what}",
-                                         None if change is None else json.dumps(change).encode(), {"X-API-Key": self.key},
-                                         method="GET" if change is None else method)
+        body = None if change is None else json.dumps(change).encode()
+        request = urllib.request.Request(f"http://{self.place.address}:{PAGES}/rest/{what}", body,
+                                         {"X-API-Key": self.key}, method=method if body else "GET")
         with urllib.request.urlopen(request, timeout=20) as answer:
             text = answer.read()
         return json.loads(text) if text else {}
@@ -73,7 +75,9 @@ class Syncthing:
         self.ask(f"config/{kind}", one, "POST")
 
     def identity(self):
-        return self.ask("system/status")["myID"]
+        if self.ask("system/status")["myID"] != self.printed:
+            raise Failure(f"the page lets people note {self.printed}, which is another one's")
+        return self.printed
 
     def find_at(self, other):
         """Says where another one is, since nobody looks for it here."""
@@ -88,9 +92,6 @@ class Syncthing:
 
     def set_type(self, folder, kind):
         self.ask(f"config/folders/{folder}", {"type": kind})
-
-    def errors(self):
-        return (self.ask("system/error").get("errors") or [])
 
 
 def check_folders(instances):

@@ -10,8 +10,8 @@ from call_filter import write_filter
 USER = 990  # whatever number the kiosk's user gets
 
 # Needs systemd, or says how much and when, not what.
-PASSED_OVER = set("""ConditionPathExists Wants After Description Documentation StartLimitIntervalSec StartLimitBurst Type
-TimeoutStartSec UMask Nice IOSchedulingClass Restart RestartSec SuccessExitStatus RestartForceExitStatus WantedBy
+PASSED_OVER = set("""ConditionPathExists Wants After Description Documentation StartLimitIntervalSec StartLimitBurst
+Type TimeoutStartSec UMask Nice IOSchedulingClass Restart RestartSec SuccessExitStatus RestartForceExitStatus WantedBy
 ProtectProc ProcSubset ProtectKernelTunables ProtectKernelModules ProtectKernelLogs ProtectControlGroups ProtectHostname
 ProtectClock PrivateMounts PrivateDevices PrivateUsers PrivateIPC NoExecPaths ExecPaths RestrictNamespaces
 RestrictRealtime RestrictSUIDSGID LockPersonality MemoryDenyWriteExecute SystemCallArchitectures SystemCallErrorNumber
@@ -55,7 +55,8 @@ class Unit:
         """Rows of (words, whether they may fail)."""
         variables = self.environment(place)
         for line in self.all("ExecStartPre") + self.all("ExecStart"):
-            words = [re.sub(r"\$\{(\w+)\}", lambda name: variables.get(name[1], ""), word) for word in shlex.split(line)]
+            words = [re.sub(r"\$\{(\w+)\}", lambda name: variables.get(name[1], ""), word)
+                     for word in shlex.split(line)]
             yield [words[0].lstrip("-"), *words[1:]], words[0].startswith("-")
 
     def sandbox(self, place):
