@@ -8,6 +8,7 @@
 #include "app/state.hpp"
 #include "app/usage/usage.hpp"
 #include "platform/base/result.hpp"
+#include "platform/draw/rotation.hpp"
 
 namespace lobby {
 
@@ -32,9 +33,10 @@ struct Options {
   std::filesystem::path importer;  // with a home: the socket of lobbycards-job.socket
   std::filesystem::path assets;
   bool fullscreen = true;
-  int width = 0;  // px of the window; 0: the desktop's
+  int width = 0;  // px of the window, before the picture is turned in it; 0: the desktop's
   int height = 0;
   std::optional<float> panelInches;  // diagonal; none: as kiosk.toml says, or usualPanelInches
+  std::optional<draw::Rotation> rotation;  // of the picture on the panel; none: as kiosk.toml says
   std::string language;              // the visitor's at start; empty: the cinema's default
   std::string now;                   // ISO 8601, empty: the machine's clock
   std::optional<ScreenName> screen;

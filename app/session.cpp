@@ -64,6 +64,11 @@ bool Session::handleTouch(const window::Touch& touch) {
   return (press && handleGesture(*press)) || handled;
 }
 
+void Session::letGo() {
+  if (const auto cancel = tracker_.letGo()) handleGesture(*cancel);
+  corners_.setScreen(metrics_.width, metrics_.height, metrics_.px(cornerUnits));
+}
+
 bool Session::handleGesture(const window::Gesture& gesture) {
   const Tick now = clock_.tick();
   using Kind = window::Gesture::Kind;

@@ -65,7 +65,8 @@ void Kiosk::reload() {
 // Waits for what comes next: an event, a moment of the session, of the tape, or the end of a timed run.
 std::vector<window::Input> Kiosk::nextInputs(bool due) {
   const bool soon = due || session_->isMoving();
-  std::optional<Tick> timeout = soon ? pacer_.untilNext(clock_->tick()) : session_->untilNextFrame();
+  std::optional<Tick> timeout;
+  if (display_->isLit() && !care_.isLost()) timeout = soon ? pacer_.untilNext(clock_->tick()) : session_->untilNextFrame();
   const Tick before = elapsed();
   const auto atMost = [&](Tick moment) {
     timeout = std::clamp(moment - before, Tick{0}, timeout.value_or(Tick::max()));
@@ -73,6 +74,7 @@ std::vector<window::Input> Kiosk::nextInputs(bool due) {
   const auto at = [&](std::optional<Tick> moment) {
     if (moment) atMost(*moment - startedAt_);
   };
+  at(care_.due());
   at(source_->due());
   at(signs_.due());
   if (staff_) at(nextReportAt_);
@@ -97,21 +99,26 @@ bool Kiosk::takeInputs(const std::vector<window::Input>& inputs) {
     // Whoever finds a keyboard on a kiosk shall not find the staff screens with it.
     const auto* key = std::get_if<window::Key>(&input);
     if (key != nullptr && key->code == window::Key::Code::staff && options_.fullscreen) continue;
-    if (const auto* resize = std::get_if<window::Resize>(&input)) {
-      session_->setMetrics(theme::metricsFor(resize->width, resize->height, panelInches()));
-    }
+    if (std::holds_alternative<window::Resize>(input)) fitScreen();
+    if (std::holds_alternative<window::DisplayChanged>(input)) care_.changed(clock_->tick());
     due = session_->handle(input) || due;
     if (recording_.is_open()) recording_ << window::formatTapeEvent({elapsed(), input});
   }
   return due;
 }
 
-Result<void> Kiosk::showFrame(const std::vector<window::Input>& inputs, Tick begun) {
+// False: it did not reach the display.
+bool Kiosk::showFrame(const std::vector<window::Input>& inputs, Tick begun) {
   const bool moving = session_->isMoving();
   const ImDrawData& data = session_->frame();
   const Tick built = clock_->tick();
-  if (auto drawn = display_->draw(data, theme::ink); !drawn) return drawn;
-  display_->present();
+  auto shown = display_->draw(data, theme::ink);
+  if (shown) shown = display_->present();
+  if (!shown) {
+    log::warnOnce(shown.error().message + "; opening the display anew");
+    care_.lost(clock_->tick());
+    return false;
+  }
   const Tick presented = clock_->tick();
   pacer_.presented(begun, presented);
   stats_.framePresented(begun, built, presented, moving);
@@ -119,10 +126,10 @@ Result<void> Kiosk::showFrame(const std::vector<window::Input>& inputs, Tick beg
     if (const auto* touch = std::get_if<window::Touch>(&input)) stats_.inputPresented(touch->at, presented);
   }
   signs_.presented(presented);
-  if (!presenter_->images().complete()) return {};
+  if (!presenter_->images().complete()) return true;
   source_->presented(presented, presenter_->images().failures() - failuresBefore_);
   if (!stats_.hasFirstFullCard()) stats_.firstFullCard(Stats::sinceProcessStart());
-  return {};
+  return true;
 }
 
 Result<void> Kiosk::run() {
@@ -140,9 +147,15 @@ Result<void> Kiosk::run() {
     reportHealth();
     due = session_->advanceTime() || due;
     if (ending() != staff::Ending::none) break;
+    due = careForDisplay() || due;
+    if (care_.isLost()) continue;  // and no sign of life: when it stays so, a new process may do better
+    if (!display_->isLit()) {
+      signs_.dark(begun);
+      continue;
+    }
     if (!due) signs_.idle(begun);
     if (!due || pacer_.untilNext(begun) > Tick{0}) continue;
-    if (auto shown = showFrame(unanswered, begun); !shown) return shown;
+    if (!showFrame(unanswered, begun)) continue;
     unanswered.clear();
     due = false;
     session_->prepareNext();

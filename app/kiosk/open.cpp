@@ -11,9 +11,6 @@
 namespace lobby {
 namespace {
 
-// Textures of pictures, in tenths of a full screen: the heroes of the card on show, the next and the previous
-// one (three quarters each), and thumbnails.
-constexpr std::size_t pictureScreenTenths = 25;
 std::unexpected<Error> noSuchLanguage(const Options& options, const Rules& rules) {
   std::string offered;
   for (const std::string& tag : rules.languages) offered += " " + tag;
@@ -57,17 +54,17 @@ Result<void> Kiosk::open() {
   if (auto opened = openClock(); !opened) return opened;
   // Fonts and display take about as long as each other, so they are made ready side by side.
   Result<std::unique_ptr<text::Engine>> engine = nullptr;
-  Result<std::unique_ptr<Display>> display = nullptr;
+  Result<void> display;
   {
     const std::jthread fonts(
         [&] { engine = text::Engine::create(options_.assets / "fonts" / "fonts.conf"); });
-    display = Display::open(options_, *clock_);
+    display = openDisplay();
   }
   if (!display) return std::unexpected(display.error());
   if (!engine) return std::unexpected(engine.error());
-  display_ = std::move(*display);
   if (auto opened = openSession(std::move(*engine)); !opened) return opened;
   if (auto opened = openTapes(); !opened) return opened;
+  watchDisplay();
   return openWatch();
 }
 
@@ -82,7 +79,7 @@ Result<void> Kiosk::openSource() {
   Result<std::filesystem::path> lobbyctl;
   if (options_.importer.empty()) lobbyctl = findProgram("lobbyctl");
   if (!lobbyctl) return std::unexpected(lobbyctl.error());
-  panelOfHome_ = home->machine.panelInches;
+  machine_ = home->machine;
   auto source = HomeSource::open(files_, *runningClock_, machineClock_,
                                  {std::move(*home), options_.language, std::move(*lobbyctl), options_.media,
                                   !options_.screenshot.empty(), options_.demo, options_.importer});
@@ -90,11 +87,6 @@ Result<void> Kiosk::openSource() {
   home_ = source->get();
   source_ = std::move(*source);
   return {};
-}
-
-// The command line knows better than the machine's settings.
-float Kiosk::panelInches() const {
-  return options_.panelInches.value_or(panelOfHome_.value_or(usualPanelInches));
 }
 
 Result<void> Kiosk::openClock() {
@@ -114,14 +106,13 @@ Result<void> Kiosk::openSession(std::unique_ptr<text::Engine> engine) {
   auto content = Content::create(programme_.catalogue.get(), programme_.cinema, options_.assets);
   if (!content) return std::unexpected(content.error());
   window::Window& window = display_->window();
-  const auto pixels = static_cast<std::size_t>(window.width()) * static_cast<std::size_t>(window.height());
   presenter_ = std::make_unique<Presenter>(
       Presenter::Parts{display_->renderer(), std::move(engine), std::move(*content), pictureSource(),
                        [&window] { window.wake(); }},
-      programme_.rules.cards, pixels * 4 * pictureScreenTenths / 10);
+      programme_.rules.cards, pictureBudget());
   session_ = std::make_unique<Session>(
       *presenter_, programme_.rules, [this] { return now(); }, *clock_);
-  session_->setMetrics(theme::metricsFor(window.width(), window.height(), panelInches()));
+  fitScreen();
   auto state = openingState(options_, programme_.rules, clock_->tick());
   if (!state) return std::unexpected(state.error());
   session_->start(std::move(*state));

@@ -11,6 +11,8 @@ class Manager final : public device::ServiceNotify {
  public:
   explicit Manager(std::optional<Tick> patience) : patience_(patience) {}
   std::optional<Tick> patience() const override { return patience_; }
+  bool isService() const override { return true; }
+  void starting(Tick) override { heard += "starting "; }
   void ready() override { heard += "ready "; }
   void alive() override { heard += "alive "; }
   void stopping() override { heard += "stopping "; }
