@@ -94,7 +94,7 @@ staff::Glass Session::glass() const {
 bool Session::openStaffScreens() {
   if (desk_ == nullptr || state_.page == Page::staff) return false;
   pointer_ = {};
-  state_ = openStaff(std::move(state_), clock_.tick());
+  state_ = openStaff(std::move(state_), rules_, clock_.tick());
   desk_->place(staff::order::Refresh{});
   listenToDesk();
   return true;

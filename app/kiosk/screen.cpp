@@ -79,7 +79,7 @@ std::size_t Kiosk::pictureBudget() const {
 
 void Kiosk::fitScreen() {
   const Size size = sizeOf(display_->window());
-  session_->setMetrics(theme::metricsFor(size.width, size.height, panelInches()));
+  session_->setMetrics(theme::metricsFor(size.width, size.height, panelInches(), machine_.viewingDistance));
 }
 
 // The command line knows better than the machine's settings.

@@ -17,7 +17,7 @@ State did(State state, Step taken, Tick now = Tick{1000}) {
 }
 
 State atPin() {
-  return openStaff(firstState(rules(), Tick{0}), Tick{1000});
+  return openStaff(firstState(rules(), Tick{0}), rules(), Tick{1000});
 }
 
 State inside(Room room = Room::overview) {
@@ -67,7 +67,7 @@ TEST_CASE("staff: only the right answer to a PIN that was handed in leads furthe
   CHECK(heard(atPin(), answered(1, true), Tick{2000}).staff.room == Room::pin);
   const State left = leaveStaff(state, rules(), Tick{1500});
   CHECK(heard(left, answered(1, true), Tick{2000}).page == Page::card);
-  const State anew = openStaff(left, Tick{1600});
+  const State anew = openStaff(left, rules(), Tick{1600});
   CHECK(heard(anew, answered(1, true), Tick{2000}).staff.room == Room::pin);
 }
 
@@ -85,7 +85,7 @@ TEST_CASE(
   CHECK(state.page == Page::card);
   CHECK(state.language == "de");
   CHECK(apply(typed(atPin(), "47"), action::Back{}, rules(), Tick{2000}).staff.digits.empty());
-  CHECK(openStaff(inside(), Tick{3000}).staff.room == Room::pin);
+  CHECK(openStaff(inside(), rules(), Tick{3000}).staff.room == Room::pin);
 }
 
 TEST_CASE("staff: what is asked twice waits for the second answer") {
