@@ -6,11 +6,19 @@
 namespace lobby::ctl {
 
 Result<edition::EditionStore> openStoreOf(const std::filesystem::path& home) {
+  std::vector<std::string> problems;
+  auto store = openStoreOf(home, problems);
+  for (const std::string& problem : problems) log::warning(problem);
+  return store;
+}
+
+Result<edition::EditionStore> openStoreOf(const std::filesystem::path& home,
+                                          std::vector<std::string>& problems) {
   static PosixFileSystem files;
   static const SystemClock clock;
   auto folder = readHomeFolder(files, home);
   if (!folder) return std::unexpected(folder.error());
-  for (const std::string& problem : folder->problems) log::warning(problem);
+  problems = std::move(folder->problems);
   return edition::EditionStore::open(files, clock, std::move(folder->settings));
 }
 

@@ -68,6 +68,15 @@ Result<void> Kiosk::open() {
   return openWatch();
 }
 
+void Kiosk::checkStaffLanguage(HomeFolder& home) const {
+  std::string& tag = home.machine.staffLanguage;
+  std::error_code error;
+  if (tag.empty() || std::filesystem::exists(options_.assets / "strings" / (tag + ".toml"), error)) return;
+  home.problems.push_back("kiosk.toml: the staff screens do not speak staffLanguage = \"" + tag +
+                          "\"; they open in the language on show");
+  tag.clear();
+}
+
 Result<void> Kiosk::openSource() {
   if (options_.home.empty()) {
     source_ = makeFileSource(options_.snapshot, options_.language, options_.follow);
@@ -79,7 +88,9 @@ Result<void> Kiosk::openSource() {
   Result<std::filesystem::path> lobbyctl;
   if (options_.importer.empty()) lobbyctl = findProgram("lobbyctl");
   if (!lobbyctl) return std::unexpected(lobbyctl.error());
+  checkStaffLanguage(*home);
   machine_ = home->machine;
+  mistakes_ = home->problems;
   auto source = HomeSource::open(files_, *runningClock_, machineClock_,
                                  {std::move(*home), options_.language, std::move(*lobbyctl), options_.media,
                                   !options_.screenshot.empty(), options_.demo, options_.importer});
@@ -129,6 +140,7 @@ void Kiosk::openDesk() {
       [this] { display_->window().wake(); }, &staff_->deliveries,
       [this] { return presenter_->images().failures(); }, [this] { return lastTouch(); }});
   staff_->desk->setShown(programme_.file, programme_.cinema.timeZone);
+  tellMistakes();
   session_->setDesk(*staff_->desk);
   if (options_.screen && options_.screen->page == Page::staff) staff_->desk->place(staff::order::Refresh{});
   home_->onIntake([this](intake::Intake& intake) { staff_->deliveries.attach(intake); });

@@ -41,6 +41,7 @@ class Kiosk {
 
  private:
   Result<void> openSource();
+  void checkStaffLanguage(HomeFolder& home) const;
   Result<void> openClock();
   Result<void> openSession(std::unique_ptr<text::Engine> engine);
   Result<void> openTapes();
@@ -49,6 +50,7 @@ class Kiosk {
   bool careForDisplay();
   void watchDisplay();
   void fitScreen();
+  void tellMistakes();
   std::size_t pictureBudget() const;
   void openDesk();
   Result<void> openWatch();
@@ -87,6 +89,8 @@ class Kiosk {
   HomeSource* home_ = nullptr;         // the source, with a home folder
   std::unique_ptr<StaffParts> staff_;  // likewise
   KioskSettings machine_;              // of the home folder
+  std::vector<std::string> mistakes_;  // in it
+  int readable_ = 0;                   // mm from which all text can be read
   bool clockWasTrusted_ = true;
   window::Pacer pacer_;
   window::Tape tape_;

@@ -79,7 +79,23 @@ std::size_t Kiosk::pictureBudget() const {
 
 void Kiosk::fitScreen() {
   const Size size = sizeOf(display_->window());
-  session_->setMetrics(theme::metricsFor(size.width, size.height, panelInches(), machine_.viewingDistance));
+  const auto metrics = theme::metricsFor(size.width, size.height, panelInches(), machine_.viewingDistance);
+  session_->setMetrics(metrics);
+  readable_ = theme::readingDistance(metrics);
+  tellMistakes();
+}
+
+// To staff, and to whoever looks after many kiosks.
+void Kiosk::tellMistakes() {
+  if (!staff_) return;
+  std::vector<std::string> mistakes = mistakes_;
+  if (machine_.viewingDistance && *machine_.viewingDistance > readable_) {
+    mistakes.push_back("kiosk.toml: viewingDistance = " + std::to_string(*machine_.viewingDistance) +
+                       " is too far for this panel: its text can be made large enough for " +
+                       std::to_string(readable_) + " mm");
+    log::warnOnce(mistakes.back());
+  }
+  staff_->desk->setMistakes(mistakes);
 }
 
 // The command line knows better than the machine's settings.
