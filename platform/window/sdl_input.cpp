@@ -8,13 +8,6 @@ namespace {
 // More than there are on any panel: of the others a driver lost the lifting.
 constexpr std::size_t mostFingers = 20;
 
-bool isPluggedIn(SDL_TouchID panel) {
-  for (int i = 0; i < SDL_GetNumTouchDevices(); ++i) {
-    if (SDL_GetTouchDevice(i) == panel) return true;
-  }
-  return false;
-}
-
 std::optional<Input> readKey(SDL_Keycode code) {
   switch (code) {
     case SDLK_LEFT:
@@ -54,6 +47,13 @@ std::optional<Input> readWindow(const SDL_WindowEvent& event, int width, int hei
 }
 
 }  // namespace
+
+bool InputReader::sdlKnows(SDL_TouchID panel) {
+  for (int i = 0; i < SDL_GetNumTouchDevices(); ++i) {
+    if (SDL_GetTouchDevice(i) == panel) return true;
+  }
+  return false;
+}
 
 void InputReader::setPanel(int width, int height) {
   width_ = static_cast<float>(width);
@@ -113,7 +113,7 @@ std::optional<Input> InputReader::readFinger(const SDL_TouchFingerEvent& event, 
   if (finger == fingers_.end()) {
     if (phase != Touch::Phase::down) return std::nullopt;
     if (fingers_.size() >= mostFingers) fingers_.erase(fingers_.begin());
-    fingers_.push_back({event.touchId, event.fingerId, isPluggedIn(event.touchId), freeNumber(), at});
+    fingers_.push_back({event.touchId, event.fingerId, isPluggedIn_(event.touchId), freeNumber(), at});
     finger = fingers_.end() - 1;
   }
   finger->position = at;
@@ -125,7 +125,7 @@ std::optional<Input> InputReader::readFinger(const SDL_TouchFingerEvent& event, 
 std::vector<Input> InputReader::cancelLost() {
   std::vector<Input> cancelled;
   std::erase_if(fingers_, [&](const Finger& finger) {
-    if (!finger.panelIsKnown || isPluggedIn(finger.panel)) return false;
+    if (!finger.panelIsKnown || isPluggedIn_(finger.panel)) return false;
     cancelled.emplace_back(Touch{Touch::Phase::cancel, finger.number, finger.position, clock_.tick()});
     return true;
   });

@@ -14,8 +14,10 @@ namespace lobby::window {
 
 class InputReader {
  public:
-  InputReader(Uint32 wakeEvent, const Clock& clock, draw::Rotation rotation)
-      : wakeEvent_(wakeEvent), clock_(clock), rotation_(rotation) {}
+  // `isPluggedIn`: whether a touch panel is there; a test has panels of its own.
+  using PanelCheck = bool (*)(SDL_TouchID panel);
+  InputReader(Uint32 wakeEvent, const Clock& clock, draw::Rotation rotation, PanelCheck isPluggedIn = sdlKnows)
+      : wakeEvent_(wakeEvent), clock_(clock), rotation_(rotation), isPluggedIn_(isPluggedIn) {}
 
   // Px of the window as the display has it, before the picture is turned on it.
   void setPanel(int width, int height);
@@ -45,6 +47,7 @@ class InputReader {
     draw::Point position;  // px
   };
 
+  static bool sdlKnows(SDL_TouchID panel);
   std::optional<Input> readFinger(const SDL_TouchFingerEvent& event, Touch::Phase phase);
   std::optional<Input> readMouse(Touch::Phase phase, float x, float y);
   draw::Point inPicture(draw::Point onPanel) const;
@@ -53,6 +56,7 @@ class InputReader {
   Uint32 wakeEvent_;
   const Clock& clock_;
   draw::Rotation rotation_;
+  PanelCheck isPluggedIn_;
   float width_ = 0;
   float height_ = 0;
   bool mouseDown_ = false;

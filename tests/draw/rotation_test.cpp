@@ -52,8 +52,10 @@ TEST_CASE("rotation: points go round clockwise, and back") {
 }
 
 TEST_CASE("rotation: the panel has the same pixels, turned; nothing beside it is touched") {
-  Stage upright(width, height);
-  const Bitmap picture = drawn(upright, Rotation::none);
+  const Bitmap picture = [] {
+    Stage upright(width, height);  // one stage at a time
+    return drawn(upright, Rotation::none);
+  }();
   CHECK(pixelOf(picture, 2, 2) == 0xFF0000);
   for (const Rotation rotation : rotations) {
     CAPTURE(static_cast<int>(rotation));
