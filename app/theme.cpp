@@ -39,7 +39,7 @@ Metrics metricsFor(int width, int height, float diagonalInches, std::optional<in
 
 int readingDistance(const Metrics& metrics) {
   const float size = std::max(metrics.smallestText, metrics.px(smallestTextUnits));
-  return static_cast<int>(size * capitalHeight / metrics.millimetre / heightPerDistance);
+  return static_cast<int>(std::lround(size * capitalHeight / metrics.millimetre / heightPerDistance));
 }
 
 float textSize(const Metrics& metrics, float units) {

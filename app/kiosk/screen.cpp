@@ -28,7 +28,11 @@ Result<void> Kiosk::openDisplay() {
   if (!display) return std::unexpected(display.error());
   display_ = std::move(*display);
   auto opened = display_->open({});
-  if (opened || !service_.isService() || !options_.screenshot.empty()) return opened;
+  if (opened) return {};
+  if (!service_.isService() || !options_.screenshot.empty()) {
+    return fail(opened.error().kind, opened.error().message +
+                                         "; start it on a screen, or render a picture with --screenshot FILE.png");
+  }
   log::warning(opened.error().message + "; waiting for one");
   care_.failed(clock_->tick());
   return {};

@@ -30,9 +30,7 @@ std::unexpected<Error> sdlError(std::string_view doing) {
 }
 
 std::unexpected<Error> noDisplay(const std::string& why) {
-  return fail(ErrorKind::system,
-              "no display can be used (" + why +
-                  "); start it on a screen, or render a picture with --screenshot FILE.png");
+  return fail(ErrorKind::system, "no display can be used (" + why + ")");
 }
 
 void setEventHints() {

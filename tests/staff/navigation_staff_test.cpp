@@ -41,6 +41,20 @@ State typed(State state, std::string_view digits) {
 
 }  // namespace
 
+TEST_CASE("staff: their screens open in their language, and visitors get the cinema's back") {
+  Rules rules = test::rules();
+  rules.staffLanguage = "sv";
+  State state = firstState(rules, Tick{0});
+  state.language = "ar";
+  state = openStaff(std::move(state), rules, Tick{1000});
+  CHECK(state.language == "sv");
+  state = leaveStaff(std::move(state), rules, Tick{2000});
+  CHECK(state.language == rules.defaultLanguage);
+  rules.staffLanguage.clear();
+  state.language = "ar";
+  CHECK(openStaff(std::move(state), rules, Tick{3000}).language == "ar");
+}
+
 TEST_CASE("staff: digits come and go, twelve at most") {
   State state = typed(atPin(), "4711");
   CHECK(state.staff.digits == "4711");
