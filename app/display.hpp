@@ -1,5 +1,5 @@
-// The window and whatever draws into it: OpenGL ES 2 where there is a GPU, else the processor. Without a display
-// it is dark: frames can be built for it as ever, and are drawn nowhere.
+// The window and whatever draws into it: OpenGL ES 2 where there is a GPU, else the processor. Without a
+// display it is dark: frames can be built for it as ever, and are drawn nowhere.
 #pragma once
 
 #include <cstdint>
@@ -30,8 +30,8 @@ class Display {
   window::Window& window() { return *window_; }
   draw::Renderer& renderer() { return gles_ ? *gles_ : *software_; }
 
-  // Draws a frame into the back buffer over `ground` (0xRRGGBB), and presents it. Both fail when the display is
-  // lost.
+  // Draws a frame into the back buffer over `ground` (0xRRGGBB), and presents it. Both fail when the display
+  // is lost.
   Result<void> draw(const ImDrawData& data, std::uint32_t ground);
   Result<void> present() { return window_->present(); }
 

@@ -15,7 +15,8 @@ Result<HomeFolder> readHomeFolder(FileSystem& files, const std::filesystem::path
   if (!trusted) return std::unexpected(trusted.error());
   std::vector<std::string> problems = machine.mistakes;
   problems.insert(problems.end(), trusted->problems.begin(), trusted->problems.end());
-  return HomeFolder{{home, std::move(trusted->keys), machine.cinema}, std::move(machine), std::move(problems)};
+  return HomeFolder{
+      {home, std::move(trusted->keys), machine.cinema}, std::move(machine), std::move(problems)};
 }
 
 }  // namespace lobby

@@ -17,8 +17,8 @@ struct HomeFolder {
   std::vector<std::string> problems;  // settings and keys that cannot be read: they do not count
 };
 
-// Reads the settings (kiosk.toml), and the keys in keys/ and in /etc/lobbycards/trusted.d. Fails when the keys
-// that do not count any more are not known: better no edition than a wrong one.
+// Reads the settings (kiosk.toml), and the keys in keys/ and in /etc/lobbycards/trusted.d. Fails when the
+// keys that do not count any more are not known: better no edition than a wrong one.
 Result<HomeFolder> readHomeFolder(FileSystem& files, const std::filesystem::path& home);
 
 }  // namespace lobby

@@ -62,7 +62,8 @@ bool isTag(std::string_view tag) {
 
 Result<std::string> tagOf(const Entry& entry) {
   auto text = entry.text("de");
-  if (text && !isTag(*text)) return entry.wrong("\"" + *text + "\" is no language, write a tag such as de or pt-BR");
+  if (text && !isTag(*text))
+    return entry.wrong("\"" + *text + "\" is no language, write a tag such as de or pt-BR");
   return text;
 }
 
@@ -92,7 +93,8 @@ Result<void> takeViewingDistance(const Entry& entry, KioskSettings& settings) {
   const TomlValue& value = entry.value;
   const bool number = value.type == Type::integer || value.type == Type::real;
   if (!number || !(value.real >= shortestDistance && value.real <= longestDistance))
-    return entry.wrong("write viewingDistance in millimetres from 200 to 5000, such as viewingDistance = 600");
+    return entry.wrong(
+        "write viewingDistance in millimetres from 200 to 5000, such as viewingDistance = 600");
   settings.viewingDistance = static_cast<int>(value.real);
   return {};
 }
@@ -137,15 +139,19 @@ KioskSettings understand(const TomlValue& table, const fs::path& file) {
     const Entry entry{file, value};
     const auto key = std::ranges::find(keys, value.key, &Key::name);
     const Result<void> taken =
-        key != keys.end() ? key->take(entry, settings)
-                          : entry.wrong("there is no setting \"" + value.key + "\"; there are " + namesOfKeys());
-    if (!taken) settings.mistakes.push_back(taken.error().message);
+        key != keys.end()
+            ? key->take(entry, settings)
+            : entry.wrong("there is no setting \"" + value.key + "\"; there are " + namesOfKeys());
+    if (taken) continue;
+    settings.mistakes.push_back(taken.error().message);
+    if (value.key == "cinema") settings.cinemaMistake = taken.error().message;
   }
   return settings;
 }
 
 KioskSettings nothingBut(std::string mistake) {
   KioskSettings settings;
+  settings.cinemaMistake = mistake;
   settings.mistakes.push_back(std::move(mistake));
   return settings;
 }

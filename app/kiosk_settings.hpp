@@ -13,6 +13,7 @@ namespace lobby {
 
 struct KioskSettings {
   std::string cinema;                  // take only its editions; empty: any cinema's
+  std::string cinemaMistake;           // it may name one, but cannot be understood: then nothing new is taken
   bool clockIsTrusted = false;         // somebody vouches for the machine's clock
   std::string language;                // the visitors' to begin with, BCP 47; empty: the cinema's
   std::string staffLanguage;           // the staff screens' to begin with; empty: the one on show

@@ -35,10 +35,10 @@ struct Options {
   bool fullscreen = true;
   int width = 0;  // px of the window, before the picture is turned in it; 0: the desktop's
   int height = 0;
-  std::optional<float> panelInches;  // diagonal; none: as kiosk.toml says, or usualPanelInches
+  std::optional<float> panelInches;        // diagonal; none: as kiosk.toml says, or usualPanelInches
   std::optional<draw::Rotation> rotation;  // of the picture on the panel; none: as kiosk.toml says
-  std::string language;              // the visitor's at start; empty: the cinema's default
-  std::string now;                   // ISO 8601, empty: the machine's clock
+  std::string language;                    // the visitor's at start; empty: the cinema's default
+  std::string now;                         // ISO 8601, empty: the machine's clock
   std::optional<ScreenName> screen;
   bool follow = false;  // show each snapshot that takes the place of the first
   std::filesystem::path screenshot;

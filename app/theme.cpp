@@ -47,7 +47,10 @@ float textSize(const Metrics& metrics, float units) {
 }
 
 text::Style title(const Metrics& metrics, float units) {
-  return {.face = text::Face::serif, .weight = 600, .size = std::round(textSize(metrics, units)), .lineHeight = 0};
+  return {.face = text::Face::serif,
+          .weight = 600,
+          .size = std::round(textSize(metrics, units)),
+          .lineHeight = 0};
 }
 
 text::Style body(const Metrics& metrics, float units, int weight) {

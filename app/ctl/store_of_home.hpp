@@ -9,9 +9,11 @@
 
 namespace lobby::ctl {
 
-// Opens it with the keys and the cinema of the home folder; settings and keys that cannot be read are warned of,
-// or put into `problems`.
+// Opens it with the keys and the cinema of the home folder. What cannot be read of settings and keys is
+// warned of; but fails when it may have been the cinema: better no edition than another house's.
 Result<edition::EditionStore> openStoreOf(const std::filesystem::path& home);
-Result<edition::EditionStore> openStoreOf(const std::filesystem::path& home, std::vector<std::string>& problems);
+// To look at it: all that cannot be read is in `problems`.
+Result<edition::EditionStore> openStoreOf(const std::filesystem::path& home,
+                                          std::vector<std::string>& problems);
 
 }  // namespace lobby::ctl

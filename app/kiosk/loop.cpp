@@ -66,7 +66,8 @@ void Kiosk::reload() {
 std::vector<window::Input> Kiosk::nextInputs(bool due) {
   const bool soon = due || session_->isMoving();
   std::optional<Tick> timeout;
-  if (display_->isLit() && !care_.isLost()) timeout = soon ? pacer_.untilNext(clock_->tick()) : session_->untilNextFrame();
+  if (display_->isLit() && !care_.isLost())
+    timeout = soon ? pacer_.untilNext(clock_->tick()) : session_->untilNextFrame();
   const Tick before = elapsed();
   const auto atMost = [&](Tick moment) {
     timeout = std::clamp(moment - before, Tick{0}, timeout.value_or(Tick::max()));

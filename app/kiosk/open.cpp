@@ -28,7 +28,8 @@ Result<State> openingState(const Options& options, const Rules& rules, Tick now)
     return noSuchLanguage(options, rules);
   if (!options.screen) return state;
   if (options.screen->page == Page::staff)
-    return apply(openStaff(state, rules, now), action::Staff{staff::step::Open{options.screen->room}}, rules, now);
+    return apply(openStaff(state, rules, now), action::Staff{staff::step::Open{options.screen->room}}, rules,
+                 now);
   if (options.screen->page == Page::programme) return apply(state, action::OpenProgramme{}, rules, now);
   if (options.screen->page == Page::search) {
     state = apply(apply(state, action::OpenProgramme{}, rules, now), action::OpenSearch{}, rules, now);

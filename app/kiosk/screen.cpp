@@ -30,8 +30,9 @@ Result<void> Kiosk::openDisplay() {
   auto opened = display_->open({});
   if (opened) return {};
   if (!service_.isService() || !options_.screenshot.empty()) {
-    return fail(opened.error().kind, opened.error().message +
-                                         "; start it on a screen, or render a picture with --screenshot FILE.png");
+    return fail(
+        opened.error().kind,
+        opened.error().message + "; start it on a screen, or render a picture with --screenshot FILE.png");
   }
   log::warning(opened.error().message + "; waiting for one");
   care_.failed(clock_->tick());
@@ -58,8 +59,7 @@ bool Kiosk::careForDisplay() {
 bool Kiosk::reopenDisplay() {
   const bool wasLit = display_->isLit();
   session_->letGo();
-  const auto opened =
-      display_->open([this](draw::TextureStore& to) { presenter_->moveTextures(to); });
+  const auto opened = display_->open([this](draw::TextureStore& to) { presenter_->moveTextures(to); });
   if (!opened) {
     if (wasLit) log::warning(opened.error().message + "; waiting for one");
     care_.failed(clock_->tick());

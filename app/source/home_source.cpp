@@ -1,6 +1,5 @@
 #include "app/source/home_source.hpp"
 
-
 #include "app/iso_time.hpp"
 #include "app/locale_format.hpp"
 #include "data/edition/transitions.hpp"

@@ -66,7 +66,8 @@ std::string describeConnectors(const fs::path& folder) {
   std::ranges::sort(connectors);
   std::string text;
   for (const fs::path& connector : connectors) {
-    text += connector.filename().string() + " " + contentOf(connector / "status") + contentOf(connector / "modes");
+    text += connector.filename().string() + " " + contentOf(connector / "status") +
+            contentOf(connector / "modes");
   }
   return text;
 }
@@ -104,7 +105,8 @@ bool DisplayWatch::hearsOfDisplay() const {
 }
 
 void DisplayWatch::watch() {
-  std::array<pollfd, 2> polled{{{stop_, POLLIN, 0}, {kernel_, POLLIN, 0}}};  // poll leaves out what is negative
+  std::array<pollfd, 2> polled{
+      {{stop_, POLLIN, 0}, {kernel_, POLLIN, 0}}};  // poll leaves out what is negative
   for (;;) {
     const int ready = ::poll(polled.data(), polled.size(), lookEveryMilliseconds);
     if (ready < 0 && errno != EINTR) return;

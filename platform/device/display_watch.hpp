@@ -1,5 +1,5 @@
-// Tells that a display was plugged in or out, or that its graphics processor began anew (Linux DRM). On a bare
-// screen nobody else does: SDL finds its displays once.
+// Tells that a display was plugged in or out, or that its graphics processor began anew (Linux DRM). On a
+// bare screen nobody else does: SDL finds its displays once.
 #pragma once
 
 #include <filesystem>

@@ -86,7 +86,8 @@ void GlesProgram::use(const Rect& picture, Rotation rotation) const {
   const Point down = place(0, 1);
   const auto [width, height] = turnedSize(picture.width, picture.height, rotation);
   glUseProgram(name_);
-  glUniform3f(clipX_, (right.x - origin.x) * 2 / width, (down.x - origin.x) * 2 / width, origin.x * 2 / width - 1);
+  glUniform3f(clipX_, (right.x - origin.x) * 2 / width, (down.x - origin.x) * 2 / width,
+              origin.x * 2 / width - 1);
   glUniform3f(clipY_, (origin.y - right.y) * 2 / height, (origin.y - down.y) * 2 / height,
               1 - origin.y * 2 / height);
 }

@@ -33,7 +33,8 @@ void pointAttributes(std::size_t firstVertex) {
   constexpr GLsizei stride = sizeof(ImDrawVert);
   glVertexAttribPointer(GlesProgram::position, 2, GL_FLOAT, GL_FALSE, stride, at(offsetof(ImDrawVert, pos)));
   glVertexAttribPointer(GlesProgram::uv, 2, GL_FLOAT, GL_FALSE, stride, at(offsetof(ImDrawVert, uv)));
-  glVertexAttribPointer(GlesProgram::colour, 4, GL_UNSIGNED_BYTE, GL_TRUE, stride, at(offsetof(ImDrawVert, col)));
+  glVertexAttribPointer(GlesProgram::colour, 4, GL_UNSIGNED_BYTE, GL_TRUE, stride,
+                        at(offsetof(ImDrawVert, col)));
 }
 
 // `part` of the picture, the same whole px however it is turned.

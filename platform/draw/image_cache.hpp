@@ -64,7 +64,8 @@ class ImageCache {
   // The workers have to answer.
   void answer(RollCall& call);
 
-  // Leaves its store for another: what was uploaded is asked for anew, what is being decoded goes to the new one.
+  // Leaves its store for another: what was uploaded is asked for anew, what is being decoded goes to the new
+  // one.
   void moveTo(TextureStore& textures);
   // As that of the constructor.
   void setBudget(std::size_t bytes);

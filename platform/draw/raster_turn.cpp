@@ -37,7 +37,8 @@ void copyTurned(const Surface& picture, const Box& part, Rotation rotation, cons
   for (int y = top; y <= bottom; ++y) {
     const Pixel first = turnedPlace({left, y}, panel.width, panel.height, opposite(rotation));
     const Pixel second = turnedPlace({left + 1, y}, panel.width, panel.height, opposite(rotation));
-    const std::ptrdiff_t step = second.x - first.x + static_cast<std::ptrdiff_t>(second.y - first.y) * picture.stride;
+    const std::ptrdiff_t step =
+        second.x - first.x + static_cast<std::ptrdiff_t>(second.y - first.y) * picture.stride;
     const Word* from = rowOf(picture, first.y) + first.x;
     Word* to = rowOf(panel, y);
     for (int x = left; x <= right; ++x) to[x] = from[(x - left) * step];

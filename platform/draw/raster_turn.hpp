@@ -7,8 +7,8 @@
 
 namespace lobby::draw::raster {
 
-// Copies a part of the picture to where it belongs on the panel. Safe from several threads at a time for parts
-// that do not overlap.
+// Copies a part of the picture to where it belongs on the panel. Safe from several threads at a time for
+// parts that do not overlap.
 void copyTurned(const Surface& picture, const Box& part, Rotation rotation, const Surface& panel);
 
 // What of the panel is at x, y of the picture; black outside.

@@ -23,8 +23,8 @@ class Renderer : public TextureStore {
   // Clears to `ground` (0xRRGGBB) and draws. The frame is in the back buffer afterwards.
   virtual void render(const ImDrawData& data, std::uint32_t ground) = 0;
 
-  // The back buffer as it stands before it is presented, opaque. Width and height are the picture's, and so is
-  // what comes: upright, as visitors see it, however it lies on the panel.
+  // The back buffer as it stands before it is presented, opaque. Width and height are the picture's, and so
+  // is what comes: upright, as visitors see it, however it lies on the panel.
   virtual Bitmap readPixels(int width, int height) const = 0;
 
   // Bytes of all textures that exist.

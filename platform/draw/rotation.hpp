@@ -1,7 +1,7 @@
 // A panel that hangs on its side or upside down: the picture is turned on it, so that it stands upright.
 //
-// The picture is what visitors see and the screens lay out; the panel is what the display and the touch sensor
-// know. Both are in px, x to the right, y down.
+// The picture is what visitors see and the screens lay out; the panel is what the display and the touch
+// sensor know. Both are in px, x to the right, y down.
 #pragma once
 
 #include <algorithm>
@@ -29,8 +29,8 @@ constexpr std::pair<Number, Number> turnedSize(Number width, Number height, Rota
   return isSideways(rotation) ? std::pair{height, width} : std::pair{width, height};
 }
 
-// Where a point of an area of `width`×`height` px comes to lie when the area is turned. From the picture to the
-// panel with the rotation, from the panel to the picture with its opposite.
+// Where a point of an area of `width`×`height` px comes to lie when the area is turned. From the picture to
+// the panel with the rotation, from the panel to the picture with its opposite.
 constexpr Point turned(Point at, float width, float height, Rotation rotation) {
   switch (rotation) {
     case Rotation::none:

@@ -29,7 +29,8 @@ class SoftwareRenderer final : public Renderer {
   SoftwareRenderer(const SoftwareRenderer&) = delete;
   SoftwareRenderer& operator=(const SoftwareRenderer&) = delete;
 
-  // Where the next frames go: the panel. Must stay good until the next call; render() does nothing without one.
+  // Where the next frames go: the panel. Must stay good until the next call; render() does nothing without
+  // one.
   void setTarget(const Surface& surface);
 
   TextureHandle create(PixelFormat format, int width, int height, bool linear,

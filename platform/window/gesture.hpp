@@ -40,7 +40,8 @@ class GestureTracker {
   // comes until all fingers are up.
   std::optional<Gesture> giveUp();
 
-  // All fingers are gone, and nobody will say that they were lifted: as giveUp, but ready for the next finger.
+  // All fingers are gone, and nobody will say that they were lifted: as giveUp, but ready for the next
+  // finger.
   std::optional<Gesture> letGo();
 
   void setSlop(float slop) { slop_ = slop; }

@@ -16,7 +16,8 @@ class InputReader {
  public:
   // `isPluggedIn`: whether a touch panel is there; a test has panels of its own.
   using PanelCheck = bool (*)(SDL_TouchID panel);
-  InputReader(Uint32 wakeEvent, const Clock& clock, draw::Rotation rotation, PanelCheck isPluggedIn = sdlKnows)
+  InputReader(Uint32 wakeEvent, const Clock& clock, draw::Rotation rotation,
+              PanelCheck isPluggedIn = sdlKnows)
       : wakeEvent_(wakeEvent), clock_(clock), rotation_(rotation), isPluggedIn_(isPluggedIn) {}
 
   // Px of the window as the display has it, before the picture is turned on it.

@@ -22,7 +22,8 @@ void setContextAttributes();
 // Without a display SDL falls back to a driver that shows nothing to nobody, unless one was asked for.
 bool onlyPretends();
 
-// What tells that the graphics processor was reset, of the current context; null where the driver does not tell.
+// What tells that the graphics processor was reset, of the current context; null where the driver does not
+// tell.
 using ResetStatus = unsigned (*)();
 ResetStatus findResetStatus();
 

@@ -52,8 +52,8 @@ Window::~Window() {
 Result<std::unique_ptr<Window>> Window::create(const WindowOptions& options, const Clock& clock) {
   setEventHints();
   if (SDL_Init(SDL_INIT_EVENTS) != 0) return sdlError("no events can be received");
-  return std::unique_ptr<Window>(new Window(std::unique_ptr<Self>(
-      new Self{options, clock, InputReader(SDL_RegisterEvents(1), clock, options.rotation), {}, {}, {}, {}, {}})));
+  return std::unique_ptr<Window>(new Window(std::unique_ptr<Self>(new Self{
+      options, clock, InputReader(SDL_RegisterEvents(1), clock, options.rotation), {}, {}, {}, {}, {}})));
 }
 
 Result<void> Window::open(bool gpu) {
@@ -151,7 +151,8 @@ std::vector<Input> Window::wait(std::optional<Tick> timeout) {
   }
   std::vector<Input> inputs = self_->reader.cancelLost();
   while (got != 0) {
-    if (isOpen() && event.type == SDL_WINDOWEVENT && event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED) measure();
+    if (isOpen() && event.type == SDL_WINDOWEVENT && event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED)
+      measure();
     if (auto input = self_->reader.read(event)) inputs.push_back(*input);
     got = SDL_PollEvent(&event);
   }
@@ -173,7 +174,8 @@ Result<void> Window::present() {
   SDL_GL_SwapWindow(self_->window.get());
   // The only way in which SDL tells that it failed.
   if (*SDL_GetError() != '\0') return sdlError("the display takes no picture");
-  if (const std::string loss = contextLoss(self_->resetStatus); !loss.empty()) return fail(ErrorKind::system, loss);
+  if (const std::string loss = contextLoss(self_->resetStatus); !loss.empty())
+    return fail(ErrorKind::system, loss);
   return {};
 }
 

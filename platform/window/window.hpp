@@ -48,7 +48,8 @@ class Window {
   // Finds the display, and makes the window on it; with `gpu` its OpenGL ES 2 context, else pixels(). Fails
   // where there is none, and may be tried again.
   Result<void> open(bool gpu);
-  // Gives the display back. Window and context are gone with all that was made in it, and every finger with them.
+  // Gives the display back. Window and context are gone with all that was made in it, and every finger with
+  // them.
   void close();
   bool isOpen() const;
 

@@ -17,9 +17,7 @@ class Machine {
     folder_.write("etc/kiosk.toml", text);
     return read();
   }
-  KioskSettings read() {
-    return readKioskSettings(files_, folder_ / "home", folder_ / "etc/kiosk.toml");
-  }
+  KioskSettings read() { return readKioskSettings(files_, folder_ / "home", folder_ / "etc/kiosk.toml"); }
   // What is wrong with it, behind the name of the file.
   std::string problem(const std::string& text) {
     const auto settings = with(text);
@@ -76,7 +74,8 @@ TEST_CASE("kiosk settings: the machine's own file holds where the home has none"
 TEST_CASE("kiosk settings: each mistake with its line") {
   Machine machine;
   CHECK(machine.problem("\nvolume = 3\n") ==
-        ":2: there is no setting \"volume\"; there are cinema, clock, language, panel, rotation, staffLanguage, "
+        ":2: there is no setting \"volume\"; there are cinema, clock, language, panel, rotation, "
+        "staffLanguage, "
         "viewingDistance");
   CHECK(machine.problem("cinema = 7\n") == ":1: write cinema in quotes, such as cinema = \"morgenstern\"");
   CHECK(machine.problem("\n\nclock = \"yes\"\n") ==
@@ -105,14 +104,16 @@ TEST_CASE("kiosk settings: each mistake of the display's settings with its line"
   }
   for (const char* distance : {"60", "1.5", "6000", "\"600\"", "nan", "[600]"}) {
     CAPTURE(distance);
-    CHECK(machine.problem(std::string("viewingDistance = ") + distance + "\n").starts_with(":1: write viewingDistance"));
+    CHECK(machine.problem(std::string("viewingDistance = ") + distance + "\n")
+              .starts_with(":1: write viewingDistance"));
   }
   CHECK(machine.problem("staffLanguage = \"German\"\n").starts_with(":1: \"German\" is no language"));
 }
 
 TEST_CASE("kiosk settings: a mistake costs its own setting, and no other") {
   Machine machine;
-  const auto settings = machine.with("rotation = 90\npanel = 24\ncinema = \"x\"\nvolume = 3\nlanguage = \"de\"\n");
+  const auto settings =
+      machine.with("rotation = 90\npanel = 24\ncinema = \"x\"\nvolume = 3\nlanguage = \"de\"\n");
   CHECK(settings.rotation == draw::Rotation::right);
   CHECK_FALSE(settings.panelInches);
   CHECK(settings.cinema == "x");
@@ -121,6 +122,9 @@ TEST_CASE("kiosk settings: a mistake costs its own setting, and no other") {
   const auto unreadable = machine.with("rotation = 90\ncinema = \n");
   CHECK(unreadable.rotation == draw::Rotation::none);
   CHECK(unreadable.mistakes.size() == 1);
+  CHECK_FALSE(unreadable.cinemaMistake.empty());
+  CHECK(settings.cinemaMistake.empty());
+  CHECK(machine.with("volume = 3\ncinema = 7\n").cinemaMistake.find(":2: write cinema") != std::string::npos);
 }
 
 TEST_CASE("kiosk settings: the file that is installed, with and without its comments") {

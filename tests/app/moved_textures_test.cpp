@@ -20,7 +20,8 @@ T must(Result<T> result) {
 
 Result<std::string> somePicture(std::int64_t, bool) {
   draw::Bitmap stripes{64, 36, {}};
-  for (std::uint8_t i = 0; i < 64 * 36 / 16; ++i) stripes.rgba.insert(stripes.rgba.end(), 64, static_cast<std::uint8_t>(i * 3));
+  for (std::uint8_t i = 0; i < 64 * 36 / 16; ++i)
+    stripes.rgba.insert(stripes.rgba.end(), 64, static_cast<std::uint8_t>(i * 3));
   return draw::encodeJpeg(stripes, 90);
 }
 
@@ -28,11 +29,13 @@ class Kiosk {
  public:
   explicit Kiosk(draw::TextureStore& textures)
       : rules_{programme_.catalogue().cards(), "de", {"de", "en", "ar"}},
-        presenter({textures, must(text::Engine::create(LOBBY_ASSETS "/fonts/fonts.conf")),
-                   must(Content::create(&programme_.catalogue(), programme_.catalogue().cinema(), LOBBY_ASSETS)),
-                   somePicture, [] {}},
-                  rules_.cards, 50'000'000),
-        session(presenter, rules_, [this] { return Now{localMinute(clock_.wall(), "Europe/Berlin")}; }, clock_) {
+        presenter(
+            {textures, must(text::Engine::create(LOBBY_ASSETS "/fonts/fonts.conf")),
+             must(Content::create(&programme_.catalogue(), programme_.catalogue().cinema(), LOBBY_ASSETS)),
+             somePicture, [] {}},
+            rules_.cards, 50'000'000),
+        session(
+            presenter, rules_, [this] { return Now{localMinute(clock_.wall(), "Europe/Berlin")}; }, clock_) {
     session.setMetrics(theme::metricsFor(width, height));
     clock_.advance(Tick{2000});
   }

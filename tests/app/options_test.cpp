@@ -25,7 +25,9 @@ std::string problem(const std::vector<const char*>& words, bool withSnapshot = t
 TEST_CASE("options: all of them, as two words or with an equals sign") {
   const auto options = parse({"--window",
                               "1280x720",
-                              "--panel=32.5", "--rotate", "270",
+                              "--panel=32.5",
+                              "--rotate",
+                              "270",
                               "--language",
                               "ar",
                               "--now=2026-11-20T18:42",

@@ -49,7 +49,8 @@ TEST_CASE("display watch: what is none of its business") {
   CHECK_FALSE(tellsOfDisplay("\0\0\0"sv));
   CHECK_FALSE(tellsOfDisplay("change@/x\0ACTION=change\0SUBSYSTEM=drm\0"sv));
   CHECK_FALSE(tellsOfDisplay("add@/x\0ACTION=add\0SUBSYSTEM=usb\0HOTPLUG=1\0"sv));
-  CHECK_FALSE(tellsOfDisplay("change@/x\0ACTION=change\0SUBSYSTEM=drm\0HOTPLUG=1\0CONNECTOR=32\0PROPERTY=44\0"sv));
+  CHECK_FALSE(
+      tellsOfDisplay("change@/x\0ACTION=change\0SUBSYSTEM=drm\0HOTPLUG=1\0CONNECTOR=32\0PROPERTY=44\0"sv));
   CHECK_FALSE(tellsOfDisplay("x SUBSYSTEM=drm HOTPLUG=1"sv));
 }
 

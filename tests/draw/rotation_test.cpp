@@ -1,4 +1,5 @@
-// A picture that is turned on the panel: the same pixels, elsewhere, and touches that come back to where they belong.
+// A picture that is turned on the panel: the same pixels, elsewhere, and touches that come back to where they
+// belong.
 #include "platform/draw/rotation.hpp"
 
 #include <doctest/doctest.h>

@@ -155,7 +155,8 @@ struct Drawn {
 
 Drawn drawnWith(Renderer& renderer, Host& host, Rotation rotation) {
   renderer.setRotation(rotation);
-  const auto [across, down] = turnedSize(width, height, opposite(rotation));  // the picture's, on the same panel
+  const auto [across, down] =
+      turnedSize(width, height, opposite(rotation));  // the picture's, on the same panel
   const Textures textures = makeTextures(renderer);
   host.setWhitePixel(textures.glyphs, {2.0f / maskSide, 2.0f / maskSide});
   addScene(host.begin(across, down), textures);

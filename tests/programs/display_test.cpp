@@ -17,8 +17,8 @@ struct Seen {
 
 Seen see(const std::filesystem::path& snapshot, const Words& arguments) {
   const TemporaryFolder folder;
-  Words words{"--snapshot", snapshot.string(), "--now", "2026-11-20T18:42", "--screenshot",
-              (folder / "x.png").string(), "--dump-state", (folder / "x.txt").string()};
+  Words words{"--snapshot",   snapshot.string(),           "--now",        "2026-11-20T18:42",
+              "--screenshot", (folder / "x.png").string(), "--dump-state", (folder / "x.txt").string()};
   words.insert(words.end(), arguments.begin(), arguments.end());
   Seen seen{lobbycards(words), {}, {}};
   CAPTURE(seen.outcome.errors);
@@ -48,7 +48,8 @@ TEST_CASE("display: a picture on its side is the upright one") {
   CHECK(see(snapshot, {"--window", "640x360", "--rotate", "0"}).picture == landscape.picture);
 }
 
-TEST_CASE("display: unplugged and plugged in again, it shows the same picture of the same page and language") {
+TEST_CASE(
+    "display: unplugged and plugged in again, it shows the same picture of the same page and language") {
   const TemporaryFolder folder;
   const auto snapshot = freshSnapshot(folder);
   const std::string stays = folder.write("stays.tape", visit(false));
@@ -74,16 +75,15 @@ TEST_CASE("display: unplugged and plugged in again, it shows the same picture of
 TEST_CASE("display: it comes back while the kiosk runs, which goes on and ends in order") {
   const TemporaryFolder folder;
   const std::string tape = folder.write("goes.tape", "10 key language\n100 display\n");
-  RunningProgram kiosk(
-      lobbycardsCommand({"--snapshot", freshSnapshot(folder).string(), "--window", "640x360", "--replay", tape,
-                         "--dump-state", (folder / "state.txt").string()}),
-      noDisplay("dummy"));
+  RunningProgram kiosk(lobbycardsCommand({"--snapshot", freshSnapshot(folder).string(), "--window", "640x360",
+                                          "--replay", tape, "--dump-state", (folder / "state.txt").string()}),
+                       noDisplay("dummy"));
   CHECK(kiosk.says("the display was opened anew"));
   kiosk.signal(SIGTERM);
   const Outcome outcome = kiosk.end();
   CHECK(outcome.exitCode == 0);
   CHECK_FALSE(crashed(outcome));
-  CHECK(contains(contentOf(folder / "state.txt"), "language = en"));
+  CHECK(contains(contentOf(folder / "state.txt"), "language: en"));
 }
 
 TEST_CASE("display: kiosk.toml turns the picture; what is wrong in it keeps nobody black, and is told") {
@@ -92,7 +92,8 @@ TEST_CASE("display: kiosk.toml turns the picture; what is wrong in it keeps nobo
   home.write("kiosk.toml", "rotation = 90\nviewingDistance = \"far\"\nstaffLanguage = \"tlh\"\n");
   const TemporaryFolder folder;
   const std::string picture = (folder / "x.png").string();
-  const Outcome shown = lobbycards({"--home", home.path().string(), "--window", "640x360", "--screenshot", picture});
+  const Outcome shown =
+      lobbycards({"--home", home.path().string(), "--window", "640x360", "--screenshot", picture});
   CHECK(shown.exitCode == 0);
   CHECK(contains(shown.errors, "kiosk.toml:2: write viewingDistance in millimetres"));
   CHECK(contains(shown.errors, "the staff screens do not speak staffLanguage = \"tlh\""));

@@ -87,7 +87,8 @@ TEST_CASE("health report: the same as JSON, whatever bytes are in it") {
 TEST_CASE("health report: what is wrong with the settings is among the problems, in both forms") {
   HealthFacts facts = someFacts();
   facts.view.mistakes = {"/etc/lobbycards/kiosk.toml:3: rotation can only be 0"};
-  CHECK(formatHealthText(facts).find("Problems\n  /etc/lobbycards/kiosk.toml:3: rotation") != std::string::npos);
+  CHECK(formatHealthText(facts).find("Problems\n  /etc/lobbycards/kiosk.toml:3: rotation") !=
+        std::string::npos);
   CHECK(nlohmann::json::parse(formatHealthJson(facts))["problems"][0] == facts.view.mistakes[0]);
 }
 
