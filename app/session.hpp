@@ -58,6 +58,7 @@ class Session {
   std::optional<Tick> quietAt(Tick patience) const;
 
  private:
+  static constexpr float cornerUnits = 160;  // how near to a corner a finger must be
   bool handleTouch(const window::Touch& touch);
   bool handleGesture(const window::Gesture& gesture);
   bool openStaffScreens();

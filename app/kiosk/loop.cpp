@@ -1,8 +1,6 @@
 #include <algorithm>
 #include <utility>
 
-#include <imgui.h>
-
 #include "app/kiosk/parts.hpp"
 #include "app/state_dump.hpp"
 #include "platform/base/files.hpp"
@@ -106,31 +104,6 @@ bool Kiosk::takeInputs(const std::vector<window::Input>& inputs) {
     if (recording_.is_open()) recording_ << window::formatTapeEvent({elapsed(), input});
   }
   return due;
-}
-
-// False: it did not reach the display.
-bool Kiosk::showFrame(const std::vector<window::Input>& inputs, Tick begun) {
-  const bool moving = session_->isMoving();
-  const ImDrawData& data = session_->frame();
-  const Tick built = clock_->tick();
-  auto shown = display_->draw(data, theme::ink);
-  if (shown) shown = display_->present();
-  if (!shown) {
-    log::warnOnce(shown.error().message + "; opening the display anew");
-    care_.lost(clock_->tick());
-    return false;
-  }
-  const Tick presented = clock_->tick();
-  pacer_.presented(begun, presented);
-  stats_.framePresented(begun, built, presented, moving);
-  for (const window::Input& input : inputs) {
-    if (const auto* touch = std::get_if<window::Touch>(&input)) stats_.inputPresented(touch->at, presented);
-  }
-  signs_.presented(presented);
-  if (!presenter_->images().complete()) return true;
-  source_->presented(presented, presenter_->images().failures() - failuresBefore_);
-  if (!stats_.hasFirstFullCard()) stats_.firstFullCard(Stats::sinceProcessStart());
-  return true;
 }
 
 Result<void> Kiosk::run() {

@@ -1,4 +1,6 @@
 // The kiosk and its display, which may come and go.
+#include <imgui.h>
+
 #include "app/kiosk/parts.hpp"
 #include "platform/base/log.hpp"
 
@@ -72,6 +74,31 @@ bool Kiosk::reopenDisplay() {
   // Whole from its first frame on.
   session_->frame();
   presenter_->images().finish();
+  return true;
+}
+
+// False: it did not reach the display.
+bool Kiosk::showFrame(const std::vector<window::Input>& inputs, Tick begun) {
+  const bool moving = session_->isMoving();
+  const ImDrawData& data = session_->frame();
+  const Tick built = clock_->tick();
+  auto shown = display_->draw(data, theme::ink);
+  if (shown) shown = display_->present();
+  if (!shown) {
+    log::warnOnce(shown.error().message + "; opening the display anew");
+    care_.lost(clock_->tick());
+    return false;
+  }
+  const Tick presented = clock_->tick();
+  pacer_.presented(begun, presented);
+  stats_.framePresented(begun, built, presented, moving);
+  for (const window::Input& input : inputs) {
+    if (const auto* touch = std::get_if<window::Touch>(&input)) stats_.inputPresented(touch->at, presented);
+  }
+  signs_.presented(presented);
+  if (!presenter_->images().complete()) return true;
+  source_->presented(presented, presenter_->images().failures() - failuresBefore_);
+  if (!stats_.hasFirstFullCard()) stats_.firstFullCard(Stats::sinceProcessStart());
   return true;
 }
 
