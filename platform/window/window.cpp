@@ -172,8 +172,10 @@ Result<void> Window::present() {
     return {};
   }
   SDL_GL_SwapWindow(self_->window.get());
-  // The only way in which SDL tells that it failed.
-  if (*SDL_GetError() != '\0') return sdlError("the display takes no picture");
+  // The only way in which SDL tells that it failed. A display server may mean something smaller by it.
+  const std::string_view error = SDL_GetError();
+  if (!error.empty() && (driver() == "KMSDRM" || error.find("eglSwapBuffers") != error.npos))
+    return sdlError("the display takes no picture");
   if (const std::string loss = contextLoss(self_->resetStatus); !loss.empty())
     return fail(ErrorKind::system, loss);
   return {};
