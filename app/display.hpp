@@ -35,7 +35,9 @@ class Display {
   Result<void> draw(const ImDrawData& data, std::uint32_t ground);
   Result<void> present() { return window_->present(); }
 
-  // What was drawn last, upright.
+  // What was drawn last, as somebody sees it who stands in front of it: pictures are there to be looked at,
+  // and to be compared with others, however a panel hangs. How it lies on the panel is tested on the
+  // renderers.
   draw::Bitmap picture();
 
  private:

@@ -82,7 +82,8 @@ void declareDisplay(CLI::App& app, Options& options, Words& words) {
 }
 
 void declareRecords(CLI::App& app, Options& options, Words& words) {
-  app.add_option("--screenshot", options.screenshot, "Render one picture without a display, and quit")
+  app.add_option("--screenshot", options.screenshot,
+                 "Render one picture, upright, without a display, and quit")
       ->type_name("FILE.png");
   app.add_option("--record", options.record, "Write all touches to a file")->type_name("FILE");
   app.add_option("--replay", options.replay, "Play touches from a file")->type_name("FILE");
