@@ -10,12 +10,13 @@ constexpr const char* systemKeys = "/etc/lobbycards/trusted.d";
 }  // namespace
 
 Result<HomeFolder> readHomeFolder(FileSystem& files, const std::filesystem::path& home) {
-  auto machine = readKioskSettings(files, home);
-  if (!machine) return std::unexpected(machine.error());
+  KioskSettings machine = readKioskSettings(files, home);
   auto trusted = edition::loadTrustedKeys(files, {home / "keys", systemKeys});
   if (!trusted) return std::unexpected(trusted.error());
+  std::vector<std::string> problems = machine.mistakes;
+  problems.insert(problems.end(), trusted->problems.begin(), trusted->problems.end());
   return HomeFolder{
-      {home, std::move(trusted->keys), machine->cinema}, *machine, std::move(trusted->problems)};
+      {home, std::move(trusted->keys), machine.cinema}, std::move(machine), std::move(problems)};
 }
 
 }  // namespace lobby

@@ -14,11 +14,11 @@ namespace lobby {
 struct HomeFolder {
   edition::StoreSettings settings;
   KioskSettings machine;
-  std::vector<std::string> problems;  // keys that cannot be read: they do not count
+  std::vector<std::string> problems;  // settings and keys that cannot be read: they do not count
 };
 
-// Reads the settings (kiosk.toml), and the keys in keys/ and in /etc/lobbycards/trusted.d. Fails when one of
-// them is there and cannot be understood: better no edition than a wrong one.
+// Reads the settings (kiosk.toml), and the keys in keys/ and in /etc/lobbycards/trusted.d. Fails when the
+// keys that do not count any more are not known: better no edition than a wrong one.
 Result<HomeFolder> readHomeFolder(FileSystem& files, const std::filesystem::path& home);
 
 }  // namespace lobby

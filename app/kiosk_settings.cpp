@@ -5,6 +5,7 @@
 #include <cmath>
 #include <string_view>
 
+#include "app/rotation_words.hpp"
 #include "data/toml.hpp"
 
 namespace lobby {
@@ -18,6 +19,9 @@ constexpr double millimetresPerInch = 25.4;
 // From a tablet to a wall; beyond that somebody wrote centimetres, or pixels.
 constexpr double smallestSide = 50;
 constexpr double largestSide = 5000;
+// From a desk to across the room.
+constexpr double shortestDistance = 200;
+constexpr double longestDistance = 5000;
 
 // One entry of the file, while it is checked.
 struct Entry {
@@ -56,11 +60,42 @@ bool isTag(std::string_view tag) {
   return (first == 2 || first == 3) && tag.back() != '-' && std::ranges::all_of(tag, letterOrDigit);
 }
 
-Result<void> takeLanguage(const Entry& entry, KioskSettings& settings) {
+Result<std::string> tagOf(const Entry& entry) {
   auto text = entry.text("de");
-  if (!text) return std::unexpected(text.error());
-  if (!isTag(*text)) return entry.wrong("\"" + *text + "\" is no language, write a tag such as de or pt-BR");
-  settings.language = std::move(*text);
+  if (text && !isTag(*text))
+    return entry.wrong("\"" + *text + "\" is no language, write a tag such as de or pt-BR");
+  return text;
+}
+
+Result<void> takeLanguage(const Entry& entry, KioskSettings& settings) {
+  auto tag = tagOf(entry);
+  if (!tag) return std::unexpected(tag.error());
+  settings.language = std::move(*tag);
+  return {};
+}
+
+Result<void> takeStaffLanguage(const Entry& entry, KioskSettings& settings) {
+  auto tag = tagOf(entry);
+  if (!tag) return std::unexpected(tag.error());
+  settings.staffLanguage = std::move(*tag);
+  return {};
+}
+
+Result<void> takeRotation(const Entry& entry, KioskSettings& settings) {
+  const bool number = entry.value.type == Type::integer;
+  const auto rotation = number ? rotationOf(entry.value.real) : std::nullopt;
+  if (!rotation) return entry.wrong("rotation can only be 0, 90, 180 or 270, such as rotation = 90");
+  settings.rotation = *rotation;
+  return {};
+}
+
+Result<void> takeViewingDistance(const Entry& entry, KioskSettings& settings) {
+  const TomlValue& value = entry.value;
+  const bool number = value.type == Type::integer || value.type == Type::real;
+  if (!number || !(value.real >= shortestDistance && value.real <= longestDistance))
+    return entry.wrong(
+        "write viewingDistance in millimetres from 200 to 5000, such as viewingDistance = 600");
+  settings.viewingDistance = static_cast<int>(value.real);
   return {};
 }
 
@@ -84,44 +119,61 @@ struct Key {
   Result<void> (*take)(const Entry& entry, KioskSettings& settings);
 };
 
-constexpr std::array<Key, 4> keys{
-    {{"cinema", takeCinema}, {"clock", takeClock}, {"language", takeLanguage}, {"panel", takePanel}}};
+constexpr std::array<Key, 7> keys{{{"cinema", takeCinema},
+                                   {"clock", takeClock},
+                                   {"language", takeLanguage},
+                                   {"panel", takePanel},
+                                   {"rotation", takeRotation},
+                                   {"staffLanguage", takeStaffLanguage},
+                                   {"viewingDistance", takeViewingDistance}}};
 
-Result<KioskSettings> understand(const TomlValue& table, const fs::path& file) {
+std::string namesOfKeys() {
+  std::string names;
+  for (const Key& key : keys) names += (names.empty() ? "" : ", ") + std::string(key.name);
+  return names;
+}
+
+KioskSettings understand(const TomlValue& table, const fs::path& file) {
   KioskSettings settings;
   for (const TomlValue& value : table.children) {
     const Entry entry{file, value};
     const auto key = std::ranges::find(keys, value.key, &Key::name);
-    if (key == keys.end())
-      return entry.wrong("there is no setting \"" + value.key +
-                         "\"; there are cinema, clock, language, panel");
-    if (auto taken = key->take(entry, settings); !taken) return std::unexpected(taken.error());
+    const Result<void> taken =
+        key != keys.end()
+            ? key->take(entry, settings)
+            : entry.wrong("there is no setting \"" + value.key + "\"; there are " + namesOfKeys());
+    if (taken) continue;
+    settings.mistakes.push_back(taken.error().message);
+    if (value.key == "cinema") settings.cinemaMistake = taken.error().message;
   }
   return settings;
 }
 
+KioskSettings nothingBut(std::string mistake) {
+  KioskSettings settings;
+  settings.cinemaMistake = mistake;
+  settings.mistakes.push_back(std::move(mistake));
+  return settings;
+}
+
 // Nothing when the file is not there.
-Result<std::optional<KioskSettings>> readFrom(FileSystem& files, const fs::path& file) {
+std::optional<KioskSettings> readFrom(FileSystem& files, const fs::path& file) {
   const auto status = files.status(file);
-  if (!status) return std::unexpected(status.error());
-  if (status->kind == FileKind::missing) return std::nullopt;
-  const auto text = readWhole(files, file, largestFile);
-  if (!text) return std::unexpected(text.error());
+  if (status && status->kind == FileKind::missing) return std::nullopt;
+  const auto text = status ? readWhole(files, file, largestFile) : std::unexpected(status.error());
+  if (!text) return nothingBut(text.error().message);
   const auto table = parseToml(*text);
   if (table) return understand(*table, file);
-  return fail(ErrorKind::usage,
-              file.string() + ":" + std::to_string(table.error().line) + ": " + table.error().message);
+  return nothingBut(file.string() + ":" + std::to_string(table.error().line) + ": " + table.error().message);
 }
 
 }  // namespace
 
-Result<KioskSettings> readKioskSettings(FileSystem& files, const fs::path& home, const fs::path& system) {
+KioskSettings readKioskSettings(FileSystem& files, const fs::path& home, const fs::path& system) {
   for (const fs::path& file : {home / "kiosk.toml", system}) {
-    auto settings = readFrom(files, file);
-    if (!settings) return std::unexpected(settings.error());
-    if (*settings) return std::move(**settings);
+    if (auto settings = readFrom(files, file)) return std::move(*settings);
   }
-  return KioskSettings{};
+  return {};
 }
 
 }  // namespace lobby

@@ -62,7 +62,7 @@ struct Applier {
     return state;
   }
   State operator()(const action::ReleaseSideways& release);
-  State operator()(const action::OpenStaff&) { return openStaff(state, now); }
+  State operator()(const action::OpenStaff&) { return openStaff(state, rules, now); }
   State operator()(const action::Staff& staff) { return applyStaff(state, staff.step, now); }
   State operator()(const action::LeaveStaff&) { return leaveStaff(state, rules, now); }
   State operator()(const action::OpenCard&) {

@@ -13,6 +13,7 @@ struct Rules {
   std::vector<CardKey> cards;  // the rotation
   std::string defaultLanguage;
   std::vector<std::string> languages = {};  // that can be chosen, in the dock's order
+  std::string staffLanguage = {};           // the staff screens' to begin with; empty: the one on show
   Tick idleLimit{60'000};                   // without a touch: back to the rotation, in the cinema's language
 };
 

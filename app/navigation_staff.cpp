@@ -74,12 +74,13 @@ Tick idleLimit(const State& state, const Rules& rules) {
 
 }  // namespace
 
-State openStaff(State state, Tick now) {
+State openStaff(State state, const Rules& rules, Tick now) {
   const unsigned answersSeen = state.staff.answersSeen;
   state.staff = {};
   state.staff.answersSeen = answersSeen;
   state.held = state.dragging = false;
   state.lastTouch = now;
+  if (!rules.staffLanguage.empty()) state.language = rules.staffLanguage;
   return enter(std::move(state), Room::pin, now);
 }
 

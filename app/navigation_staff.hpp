@@ -6,7 +6,7 @@
 namespace lobby {
 
 // To the PIN page; nothing that was done there before is remembered.
-State openStaff(State state, Tick now);
+State openStaff(State state, const Rules& rules, Tick now);
 // Back to the rotation, in the cinema's language.
 State leaveStaff(State state, const Rules& rules, Tick now);
 

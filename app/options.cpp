@@ -1,77 +1,16 @@
 #include "app/options.hpp"
 
-#include <array>
-#include <charconv>
-#include <cmath>
-#include <cstdlib>
-#include <string_view>
-
 #include <CLI/CLI.hpp>
 
+#include "app/options_words.hpp"
 #include "app/shipped_assets.hpp"
-#include "app/staff/room_names.hpp"
 #include "app/usage/parse.hpp"
 
 namespace lobby {
+
+using namespace option;
+
 namespace {
-
-std::unexpected<Error> wrong(const std::string& what) {
-  return fail(ErrorKind::usage, what + "; see lobbycards --help");
-}
-
-Result<void> parseSize(std::string_view text, Options& options) {
-  const auto cross = text.find('x');
-  const char* end = text.data() + text.size();
-  if (cross != std::string_view::npos) {
-    const auto first = std::from_chars(text.data(), text.data() + cross, options.width);
-    const auto second = std::from_chars(text.data() + cross + 1, end, options.height);
-    const bool whole = first.ptr == text.data() + cross && second.ptr == end;
-    const bool sensible =
-        options.width >= 320 && options.height >= 320 && options.width <= 8192 && options.height <= 8192;
-    if (first.ec == std::errc() && second.ec == std::errc() && whole && sensible) return {};
-  }
-  return wrong("\"" + std::string(text) + "\" is no window size; write for example --window 1920x1080");
-}
-
-Result<void> parseScreen(std::string_view text, Options& options) {
-  static constexpr std::array<std::pair<std::string_view, Page>, 6> pages{{{"card", Page::card},
-                                                                           {"film", Page::film},
-                                                                           {"gallery", Page::gallery},
-                                                                           {"article", Page::article},
-                                                                           {"programme", Page::programme},
-                                                                           {"search", Page::search}}};
-  for (const auto& [name, room] : staff::roomNames) {
-    if (text != name) continue;
-    options.screen = ScreenName{Page::staff, "", room};
-    return {};
-  }
-  const auto colon = std::min(text.find(':'), text.size());
-  for (const auto& [name, page] : pages) {
-    if (text.substr(0, colon) != name) continue;
-    options.screen = ScreenName{page, std::string(text.substr(std::min(colon + 1, text.size()))), {}};
-    return {};
-  }
-  return wrong("there is no screen \"" + std::string(text) + "\"; write for example --screen film:making-of");
-}
-
-template <class Number>
-Result<void> parseNumber(std::string_view option, const std::string& text, double least, Number& number) {
-  char* end = nullptr;
-  const double value = std::strtod(text.c_str(), &end);
-  if (text.empty() || *end != '\0' || !std::isfinite(value) || value < least) {
-    return wrong(std::string(option) + " wants a number, not \"" + text + "\"");
-  }
-  number = static_cast<Number>(value);
-  return {};
-}
-
-Result<void> parseDrawing(const std::string& text, Options& options) {
-  if (text != "gpu" && text != "software") {
-    return wrong("--draw wants gpu or software, not \"" + text + "\"");
-  }
-  options.drawing = text == "gpu" ? Options::Drawing::gpu : Options::Drawing::software;
-  return {};
-}
 
 // What is on the command line, before it is understood.
 struct Words {
@@ -79,6 +18,7 @@ struct Words {
   std::string panel;
   std::string screen;
   std::string draw;
+  std::string rotate;
   std::string quitAfter;
 };
 
@@ -135,6 +75,9 @@ void declareDisplay(CLI::App& app, Options& options, Words& words) {
       ->type_name("WxH");
   app.add_option("--panel", words.panel, "Diagonal of the panel (default 24), for the size of touch targets")
       ->type_name("INCHES");
+  app.add_option("--rotate", words.rotate,
+                 "Turn picture and touch clockwise on the panel (default: as kiosk.toml says)")
+      ->type_name("0|90|180|270");
   app.add_option("--draw", words.draw,
                  "Draw with OpenGL ES 2 or on the processor (default: gpu if there is one)")
       ->type_name("gpu|software");
@@ -143,7 +86,8 @@ void declareDisplay(CLI::App& app, Options& options, Words& words) {
 }
 
 void declareRecords(CLI::App& app, Options& options, Words& words) {
-  app.add_option("--screenshot", options.screenshot, "Render one picture without a display, and quit")
+  app.add_option("--screenshot", options.screenshot,
+                 "Render one picture, upright, without a display, and quit")
       ->type_name("FILE.png");
   app.add_option("--record", options.record, "Write all touches to a file")->type_name("FILE");
   app.add_option("--replay", options.replay, "Play touches from a file")->type_name("FILE");
@@ -201,6 +145,7 @@ Result<void> understand(const CLI::App& app, const Words& words, Options& option
   }
   if (given("--home") && !given("--media")) options.media = usualMedia;
   take("--draw", [&] { return parseDrawing(words.draw, options); });
+  take("--rotate", [&] { return parseRotation(words.rotate, options); });
   return good;
 }
 

@@ -8,6 +8,7 @@
 #include "app/state.hpp"
 #include "app/usage/usage.hpp"
 #include "platform/base/result.hpp"
+#include "platform/draw/rotation.hpp"
 
 namespace lobby {
 
@@ -33,11 +34,12 @@ struct Options {
   std::filesystem::path stickWriter;  // with a home: the socket of lobbycards-report.socket
   std::filesystem::path assets;
   bool fullscreen = true;
-  int width = 0;  // px of the window; 0: the desktop's
+  int width = 0;  // px of the window, before the picture is turned in it; 0: the desktop's
   int height = 0;
-  std::optional<float> panelInches;  // diagonal; none: as kiosk.toml says, or usualPanelInches
-  std::string language;              // the visitor's at start; empty: the cinema's default
-  std::string now;                   // ISO 8601, empty: the machine's clock
+  std::optional<float> panelInches;        // diagonal; none: as kiosk.toml says, or usualPanelInches
+  std::optional<draw::Rotation> rotation;  // of the picture on the panel; none: as kiosk.toml says
+  std::string language;                    // the visitor's at start; empty: the cinema's default
+  std::string now;                         // ISO 8601, empty: the machine's clock
   std::optional<ScreenName> screen;
   bool follow = false;  // show each snapshot that takes the place of the first
   std::filesystem::path screenshot;

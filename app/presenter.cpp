@@ -18,8 +18,18 @@ Presenter::Presenter(Parts parts, const std::vector<CardKey>& cards, std::size_t
       content_(std::move(parts.content)),
       atlas_(parts.textures),
       images_(parts.textures, std::move(parts.pictures), pictureBudget, std::move(parts.wake)) {
+  useWhitePixel();
+}
+
+void Presenter::useWhitePixel() {
   const text::WhitePixel white = atlas_.whitePixel();
   host_.setWhitePixel(white.texture, white.uv);
+}
+
+void Presenter::moveTextures(draw::TextureStore& to) {
+  atlas_.moveTo(to);
+  images_.moveTo(to);
+  useWhitePixel();
 }
 
 ImDrawList& Presenter::freshList(const theme::Metrics& metrics) {

@@ -50,6 +50,9 @@ class Presenter {
   // Another programme is shown from now on. `cards` must have been changed in place before the next pass.
   void replaceContent(std::unique_ptr<Content> content, draw::ImageCache::Source pictures);
 
+  // Leaves the textures' store, which is about to go, for another. The next frame is as the last one was.
+  void moveTextures(draw::TextureStore& to);
+
   // For a moment when nothing moves: after several languages lets go of the fonts that only they needed, so
   // that memory does not grow with what visitors have seen.
   void tidy();
@@ -64,6 +67,7 @@ class Presenter {
   std::optional<Action> updatePanel(Canvas& canvas, const Moment& moment);
   screens::StaffScreen staffValues(const Moment& moment);
   std::optional<Action> rotation(Canvas& canvas, const FrameView& frame, const Moment& moment);
+  void useWhitePixel();
   ImDrawList& freshList(const theme::Metrics& metrics);
 
   const std::vector<CardKey>& cards_;

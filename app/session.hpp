@@ -34,6 +34,9 @@ class Session {
   // Takes an input; what it brings about is in the state afterwards. True when a frame must show it.
   bool handle(const window::Input& input);
 
+  // The display with its touch panel is gone: whatever fingers had begun is not meant.
+  void letGo();
+
   // Brings the state up to the clock and says whether a frame is due.
   bool advanceTime();
 
@@ -55,6 +58,7 @@ class Session {
   std::optional<Tick> quietAt(Tick patience) const;
 
  private:
+  static constexpr float cornerUnits = 160;  // how near to a corner a finger must be
   bool handleTouch(const window::Touch& touch);
   bool handleGesture(const window::Gesture& gesture);
   bool openStaffScreens();

@@ -86,9 +86,11 @@ void printJson(const StoreStatus& status) {
 }  // namespace
 
 Result<int> StatusCommand::run(const Common& common) const {
-  auto store = openStoreOf(home);
+  std::vector<std::string> problems;  // with settings and keys
+  auto store = openStoreOf(home, problems);
   if (!store) return std::unexpected(store.error());
-  const StoreStatus status = store->status();
+  StoreStatus status = store->status();
+  status.problems.insert(status.problems.begin(), problems.begin(), problems.end());
   if (common.json) {
     printJson(status);
   } else {

@@ -1,8 +1,6 @@
 #include <algorithm>
 #include <utility>
 
-#include <imgui.h>
-
 #include "app/kiosk/parts.hpp"
 #include "app/state_dump.hpp"
 #include "platform/base/files.hpp"
@@ -67,7 +65,9 @@ void Kiosk::reload() {
 // Waits for what comes next: an event, a moment of the session, of the tape, or the end of a timed run.
 std::vector<window::Input> Kiosk::nextInputs(bool due) {
   const bool soon = due || session_->isMoving();
-  std::optional<Tick> timeout = soon ? pacer_.untilNext(clock_->tick()) : session_->untilNextFrame();
+  std::optional<Tick> timeout;
+  if (display_->isLit() && !care_.isLost())
+    timeout = soon ? pacer_.untilNext(clock_->tick()) : session_->untilNextFrame();
   const Tick before = elapsed();
   const auto atMost = [&](Tick moment) {
     timeout = std::clamp(moment - before, Tick{0}, timeout.value_or(Tick::max()));
@@ -75,6 +75,7 @@ std::vector<window::Input> Kiosk::nextInputs(bool due) {
   const auto at = [&](std::optional<Tick> moment) {
     if (moment) atMost(*moment - startedAt_);
   };
+  at(care_.due());
   at(source_->due());
   at(signs_.due());
   if (staff_) at(nextReportAt_);
@@ -99,32 +100,12 @@ bool Kiosk::takeInputs(const std::vector<window::Input>& inputs) {
     // Whoever finds a keyboard on a kiosk shall not find the staff screens with it.
     const auto* key = std::get_if<window::Key>(&input);
     if (key != nullptr && key->code == window::Key::Code::staff && options_.fullscreen) continue;
-    if (const auto* resize = std::get_if<window::Resize>(&input)) {
-      session_->setMetrics(theme::metricsFor(resize->width, resize->height, panelInches()));
-    }
+    if (std::holds_alternative<window::Resize>(input)) fitScreen();
+    if (std::holds_alternative<window::DisplayChanged>(input)) care_.changed(clock_->tick());
     due = session_->handle(input) || due;
     if (recording_.is_open()) recording_ << window::formatTapeEvent({elapsed(), input});
   }
   return due;
-}
-
-Result<void> Kiosk::showFrame(const std::vector<window::Input>& inputs, Tick begun) {
-  const bool moving = session_->isMoving();
-  const ImDrawData& data = session_->frame();
-  const Tick built = clock_->tick();
-  if (auto drawn = display_->draw(data, theme::ink); !drawn) return drawn;
-  display_->present();
-  const Tick presented = clock_->tick();
-  pacer_.presented(begun, presented);
-  stats_.framePresented(begun, built, presented, moving);
-  for (const window::Input& input : inputs) {
-    if (const auto* touch = std::get_if<window::Touch>(&input)) stats_.inputPresented(touch->at, presented);
-  }
-  signs_.presented(presented);
-  if (!presenter_->images().complete()) return {};
-  source_->presented(presented, presenter_->images().failures() - failuresBefore_);
-  if (!stats_.hasFirstFullCard()) stats_.firstFullCard(Stats::sinceProcessStart());
-  return {};
 }
 
 Result<void> Kiosk::run() {
@@ -142,9 +123,15 @@ Result<void> Kiosk::run() {
     reportHealth();
     due = session_->advanceTime() || due;
     if (ending() != staff::Ending::none) break;
+    due = careForDisplay() || due;
+    if (care_.isLost()) continue;  // and no sign of life: when it stays so, a new process may do better
+    if (!display_->isLit()) {
+      signs_.dark(begun);
+      continue;
+    }
     if (!due) signs_.idle(begun);
     if (!due || pacer_.untilNext(begun) > Tick{0}) continue;
-    if (auto shown = showFrame(unanswered, begun); !shown) return shown;
+    if (!showFrame(unanswered, begun)) continue;
     unanswered.clear();
     due = false;
     session_->prepareNext();

@@ -11,9 +11,6 @@
 namespace lobby {
 namespace {
 
-// Textures of pictures, in tenths of a full screen: the heroes of the card on show, the next and the previous
-// one (three quarters each), and thumbnails.
-constexpr std::size_t pictureScreenTenths = 25;
 std::unexpected<Error> noSuchLanguage(const Options& options, const Rules& rules) {
   std::string offered;
   for (const std::string& tag : rules.languages) offered += " " + tag;
@@ -31,7 +28,8 @@ Result<State> openingState(const Options& options, const Rules& rules, Tick now)
     return noSuchLanguage(options, rules);
   if (!options.screen) return state;
   if (options.screen->page == Page::staff)
-    return apply(openStaff(state, now), action::Staff{staff::step::Open{options.screen->room}}, rules, now);
+    return apply(openStaff(state, rules, now), action::Staff{staff::step::Open{options.screen->room}}, rules,
+                 now);
   if (options.screen->page == Page::programme) return apply(state, action::OpenProgramme{}, rules, now);
   if (options.screen->page == Page::search) {
     state = apply(apply(state, action::OpenProgramme{}, rules, now), action::OpenSearch{}, rules, now);
@@ -57,18 +55,27 @@ Result<void> Kiosk::open() {
   if (auto opened = openClock(); !opened) return opened;
   // Fonts and display take about as long as each other, so they are made ready side by side.
   Result<std::unique_ptr<text::Engine>> engine = nullptr;
-  Result<std::unique_ptr<Display>> display = nullptr;
+  Result<void> display;
   {
     const std::jthread fonts(
         [&] { engine = text::Engine::create(options_.assets / "fonts" / "fonts.conf"); });
-    display = Display::open(options_, *clock_);
+    display = openDisplay();
   }
   if (!display) return std::unexpected(display.error());
   if (!engine) return std::unexpected(engine.error());
-  display_ = std::move(*display);
   if (auto opened = openSession(std::move(*engine)); !opened) return opened;
   if (auto opened = openTapes(); !opened) return opened;
+  watchDisplay();
   return openWatch();
+}
+
+void Kiosk::checkStaffLanguage(HomeFolder& home) const {
+  std::string& tag = home.machine.staffLanguage;
+  std::error_code error;
+  if (tag.empty() || std::filesystem::exists(options_.assets / "strings" / (tag + ".toml"), error)) return;
+  home.problems.push_back("kiosk.toml: the staff screens do not speak staffLanguage = \"" + tag +
+                          "\"; they open in the language on show");
+  tag.clear();
 }
 
 Result<void> Kiosk::openSource() {
@@ -82,7 +89,9 @@ Result<void> Kiosk::openSource() {
   Result<std::filesystem::path> lobbyctl;
   if (options_.importer.empty()) lobbyctl = findProgram("lobbyctl");
   if (!lobbyctl) return std::unexpected(lobbyctl.error());
-  panelOfHome_ = home->machine.panelInches;
+  checkStaffLanguage(*home);
+  machine_ = home->machine;
+  mistakes_ = home->problems;
   auto source = HomeSource::open(files_, *runningClock_, machineClock_,
                                  {std::move(*home), options_.language, std::move(*lobbyctl), options_.media,
                                   !options_.screenshot.empty(), options_.demo, options_.importer});
@@ -90,11 +99,6 @@ Result<void> Kiosk::openSource() {
   home_ = source->get();
   source_ = std::move(*source);
   return {};
-}
-
-// The command line knows better than the machine's settings.
-float Kiosk::panelInches() const {
-  return options_.panelInches.value_or(panelOfHome_.value_or(usualPanelInches));
 }
 
 Result<void> Kiosk::openClock() {
@@ -114,14 +118,13 @@ Result<void> Kiosk::openSession(std::unique_ptr<text::Engine> engine) {
   auto content = Content::create(programme_.catalogue.get(), programme_.cinema, options_.assets);
   if (!content) return std::unexpected(content.error());
   window::Window& window = display_->window();
-  const auto pixels = static_cast<std::size_t>(window.width()) * static_cast<std::size_t>(window.height());
   presenter_ = std::make_unique<Presenter>(
       Presenter::Parts{display_->renderer(), std::move(engine), std::move(*content), pictureSource(),
                        [&window] { window.wake(); }},
-      programme_.rules.cards, pixels * 4 * pictureScreenTenths / 10);
+      programme_.rules.cards, pictureBudget());
   session_ = std::make_unique<Session>(
       *presenter_, programme_.rules, [this] { return now(); }, *clock_);
-  session_->setMetrics(theme::metricsFor(window.width(), window.height(), panelInches()));
+  fitScreen();
   auto state = openingState(options_, programme_.rules, clock_->tick());
   if (!state) return std::unexpected(state.error());
   session_->start(std::move(*state));
@@ -139,6 +142,7 @@ void Kiosk::openDesk() {
                               [this] { return presenter_->images().failures(); },
                               [this] { return lastTouch(); }, options_.stickWriter});
   staff_->desk->setShown(programme_.file, programme_.cinema.timeZone);
+  tellMistakes();
   session_->setDesk(*staff_->desk);
   if (options_.screen && options_.screen->page == Page::staff) staff_->desk->place(staff::order::Refresh{});
   home_->onIntake([this](intake::Intake& intake) { staff_->deliveries.attach(intake); });

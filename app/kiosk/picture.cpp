@@ -35,6 +35,7 @@ void Kiosk::replayToEnd() {
     window::Input input = event.input;
     if (auto* touch = std::get_if<window::Touch>(&input)) touch->at = clock_->tick();
     takeInputs({input});
+    if (std::holds_alternative<window::DisplayChanged>(input)) reopenDisplay();
     settle();
   }
   if (tape_.empty()) heldClock_->advance(settled);

@@ -9,6 +9,8 @@ namespace {
 
 // Signs in the time that the manager waits: one that is late, as while a programme is opened, does no harm.
 constexpr int signsPerPatience = 4;
+// Before the first picture the manager waits for a while only, unless it is asked for more.
+constexpr Tick startPatience{60'000};
 
 }  // namespace
 
@@ -18,12 +20,22 @@ SignsOfLife::SignsOfLife(device::ServiceNotify& service, std::function<void(Roll
 }
 
 void SignsOfLife::presented(Tick now) {
-  if (!std::exchange(ready_, true)) service_.ready();
+  if (!std::exchange(ready_, true)) {
+    service_.ready();
+    next_ = now;
+  }
   turn(now);
 }
 
 void SignsOfLife::idle(Tick now) {
   if (ready_) turn(now);
+}
+
+void SignsOfLife::dark(Tick now) {
+  if (ready_) return turn(now);
+  if (now < next_) return;
+  next_ = now + startPatience / signsPerPatience;
+  service_.starting(startPatience);
 }
 
 // A question that was put one turn ago has been answered by the next, or there is no sign.

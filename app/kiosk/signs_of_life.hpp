@@ -21,6 +21,8 @@ class SignsOfLife {
   void presented(Tick now);
   // The main loop has come round, and there is nothing to be drawn.
   void idle(Tick now);
+  // It has come round, and there is no display to draw on: nothing is wrong with the kiosk.
+  void dark(Tick now);
 
   // When one of the two should be called, at the latest.
   std::optional<Tick> due() const;

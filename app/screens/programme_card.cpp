@@ -16,7 +16,11 @@ constexpr float titleSize = 50;
 constexpr float mediumTitleSize = 42;
 constexpr float longTitleSize = 38;
 constexpr float lineSize = 24;
+constexpr float lineHeight = 36;
+constexpr float belowLine = 18;
 constexpr float timeGap = 12;
+constexpr float belowTimes = 16;
+constexpr float lowStill = 0.3f;
 constexpr float thumbWidth = 620;  // px up to which the small picture is sharp enough
 
 struct Pass {
@@ -33,9 +37,27 @@ struct Pass {
 };
 
 float stillHeight(const Canvas& canvas, const draw::Rect& rect) {
-  // In a low row the words go before the picture.
-  const float share = canvas.metrics().portrait ? 1.0f : 0.5f;
+  // In a low row the words go before the picture; where they are large for the distance, even more so.
+  const bool large = canvas.metrics().smallestText > 0;
+  const float share = canvas.metrics().portrait ? 1.0f : large ? lowStill : 0.5f;
   return std::round(std::min(rect.width * 9 / 16, rect.height * share));
+}
+
+// In which language it can be understood. A long one comes nearer to the edges, and is cut off at the last.
+void badge(const Pass& pass, const draw::Rect& rect) {
+  Canvas& canvas = pass.canvas;
+  const text::Style style = theme::body(canvas.metrics(), 22, 600);
+  auto label = canvas.layOut(pass.view.badge, canvas.language(), style);
+  const bool fits = label->width + pass.units(2 * 24 + 36) <= rect.width;
+  const float outside = pass.units(fits ? 24 : 8);
+  const float inside = pass.units(fits ? 18 : 12);
+  const float room = rect.width - 2 * (outside + inside);
+  if (label->width > room) label = canvas.layOut(pass.view.badge, canvas.language(), style, room, 1);
+  const float width = std::min(label->width, room);
+  const draw::Rect pill{rect.x + outside, rect.y + outside, width + 2 * inside,
+                        std::max(pass.units(44), label->height)};
+  canvas.fill(pill, theme::amber, pill.height / 2);
+  canvas.text(label, pill.x + inside, pill.y + (pill.height - label->height) / 2, theme::ink);
 }
 
 void still(Pass& pass) {
@@ -50,13 +72,7 @@ void still(Pass& pass) {
   }
   pass.still = rect;
   pass.y = rect.bottom();
-  if (pass.view.badge.empty()) return;
-  const auto label =
-      canvas.layOut(pass.view.badge, canvas.language(), theme::body(canvas.metrics(), 22, 600));
-  const draw::Rect pill{rect.x + pass.units(24), rect.y + pass.units(24), label->width + pass.units(36),
-                        pass.units(44)};
-  canvas.fill(pill, theme::amber, pill.height / 2);
-  canvas.textCentred(label, pill, theme::ink);
+  if (!pass.view.badge.empty()) badge(pass, rect);
 }
 
 // The largest size in which it is one line, else two lines of the smallest.
@@ -82,10 +98,16 @@ void title(Pass& pass) {
   pass.y += block->height + pass.units(4);
 }
 
+// When a film runs goes before what it is.
+bool hasRoomForLine(const Pass& pass) {
+  const float below = pass.units(lineHeight + belowLine + belowTimes) + pass.canvas.metrics().touch;
+  return pass.view.times.empty() || pass.y + below <= pass.rect.bottom();
+}
+
 void line(Pass& pass) {
   Canvas& canvas = pass.canvas;
   float x = pass.x;
-  float height = pass.units(36);
+  float height = pass.units(lineHeight);
   if (!pass.view.rating.text.empty()) {
     const auto label = canvas.layOut(pass.view.rating.text, "en", theme::body(canvas.metrics(), 22, 700));
     const draw::Rect badge{x, pass.y, std::max(height, label->width + pass.units(14)), height};
@@ -100,7 +122,7 @@ void line(Pass& pass) {
   const auto words = canvas.layOut(pass.view.line, canvas.language(), style, pass.x + pass.width - x, lines);
   const float first = words->lines.empty() ? 0 : words->lines.front().height;
   canvas.text(words, x, pass.y + (height - first) / 2, theme::mute);
-  pass.y += height + words->height - first + pass.units(18);
+  pass.y += height + words->height - first + pass.units(belowLine);
 }
 
 void from(Pass& pass) {
@@ -122,7 +144,7 @@ Action open(const Pass& pass, const listing::TimeView* time = nullptr) {
 void times(Pass& pass) {
   const float height = pass.canvas.metrics().touch;
   const float gap = pass.units(timeGap);
-  const float bottom = pass.rect.bottom() - pass.units(16);
+  const float bottom = pass.rect.bottom() - pass.units(belowTimes);
   float x = pass.x;
   for (const listing::TimeView& view : pass.view.times) {
     const TimePill pill = planTime(pass.canvas, view, pass.width);
@@ -157,7 +179,7 @@ std::optional<Action> programmeCard(Canvas& canvas, const listing::FilmCardView&
   Pass pass{canvas, view, rect, rect.x + inside, rect.width - 2 * inside};
   still(pass);
   title(pass);
-  line(pass);
+  if (hasRoomForLine(pass)) line(pass);
   view.from.empty() ? times(pass) : from(pass);
   canvas.outline(rect, theme::line, std::max(1.0f, canvas.px(1.5f)), radius);
   if (!pass.wanted && canvas.tapped(rect)) pass.wanted = open(pass);

@@ -17,6 +17,7 @@ constexpr std::array portraitDown{ScrimStop{0, 0.36f}, ScrimStop{0.07f, 0.4f},  
 
 constexpr float headerMiddle = 64;
 constexpr float headerSize = 26;
+constexpr float headerGap = 24;
 
 }  // namespace
 
@@ -50,9 +51,11 @@ Scrim pageScrim(const Canvas& canvas) {
 
 void header(Canvas& canvas, const FrameView& frame, bool withName) {
   const float margin = canvas.px(theme::margin);
-  const auto name = canvas.layOut(frame.cinema, frame.language,
-                                  theme::body(canvas.metrics(), headerSize, 600), canvas.width() * 0.55f, 1);
   const auto clock = canvas.layOut(frame.clock, frame.language, theme::body(canvas.metrics(), headerSize));
+  const float room = canvas.width() - 2 * margin - clock->width - canvas.px(headerGap);
+  const auto name =
+      canvas.layOut(frame.cinema, frame.language, theme::body(canvas.metrics(), headerSize, 600),
+                    std::min(canvas.width() * 0.55f, room), 1);
   const float middle = canvas.px(headerMiddle);
   if (withName) canvas.text(name, margin, middle - name->height / 2, theme::cream);
   canvas.text(clock, canvas.width() - margin - clock->width, middle - clock->height / 2, theme::cream);

@@ -67,6 +67,12 @@ void addEdition(Lines& lines, const ShowingFacts& showing) {
 
 }  // namespace
 
+std::vector<std::string> problemsOf(const StaffView& view) {
+  std::vector<std::string> problems = view.showing.problem;
+  problems.insert(problems.end(), view.mistakes.begin(), view.mistakes.end());
+  return problems;
+}
+
 const char* eventName(Event event) {
   switch (event) {
     case Event::installed:
@@ -133,9 +139,10 @@ std::string formatHealthText(const HealthFacts& facts) {
   lines.put("failures", std::to_string(counts.failures));
   lines.put("pictures failed", std::to_string(facts.picturesFailed) + " in this run");
   lines.heading("Problems");
-  for (const std::string& problem : view.showing.problem) lines.item(problem);
+  const std::vector<std::string> problems = problemsOf(view);
+  for (const std::string& problem : problems) lines.item(problem);
   for (const std::string& error : facts.errors) lines.item(error);
-  if (view.showing.problem.empty() && facts.errors.empty()) lines.item("none");
+  if (problems.empty() && facts.errors.empty()) lines.item("none");
   lines.heading("What happened, the newest first");
   for (const LogEntry& entry : view.log) lines.item(written(entry));
   return lines.take();

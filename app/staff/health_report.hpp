@@ -27,6 +27,9 @@ struct HealthCounts {
 };
 HealthCounts countEvents(const std::vector<LogEntry>& log);
 
+// What is wrong with what is installed, and with the settings.
+std::vector<std::string> problemsOf(const StaffView& view);
+
 // "not installed": in both forms of the report.
 const char* eventName(Event event);
 

@@ -58,7 +58,7 @@ std::string formatHealthJson(const HealthFacts& facts) {
                     {"refusals", counts.refusals},
                     {"failures", counts.failures},
                     {"picturesFailed", facts.picturesFailed}}},
-                  {"problems", showing.problem},
+                  {"problems", problemsOf(view)},
                   {"errors", facts.errors},
                   {"log", log}};
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";

@@ -85,6 +85,10 @@ void KioskDesk::setClockTrusted(bool trusted) {
   change([trusted](StaffView& view) { view.machine.clockTrusted = trusted; });
 }
 
+void KioskDesk::setMistakes(const std::vector<std::string>& mistakes) {
+  change([&](StaffView& view) { view.mistakes = mistakes; });
+}
+
 void KioskDesk::deliveriesChanged() {
   deliveriesChanged_ = true;
   if (parts_.wake) parts_.wake();

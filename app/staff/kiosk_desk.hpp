@@ -49,6 +49,8 @@ class KioskDesk final : public StaffDesk {
   // Visitors see this file from now on, by the wall clock of `timeZone`. It is read when staff come.
   void setShown(const std::filesystem::path& file, const std::string& timeZone);
   void setClockTrusted(bool trusted);
+  // What is wrong with the machine's settings and keys.
+  void setMistakes(const std::vector<std::string>& mistakes);
 
   // Deliveries::look gives something else. Any thread.
   void deliveriesChanged();

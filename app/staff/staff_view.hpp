@@ -185,6 +185,7 @@ struct StaffView {
   ProgrammeFacts programme;
   std::optional<RollbackFacts> rollback;  // empty: there is nothing to go back to
   MachineFacts machine;
+  std::vector<std::string> mistakes;  // in this machine's settings and keys, in English, with file and line
   DeliveryFacts deliveries;
   std::vector<LogEntry> log;  // the newest first
   std::optional<Errand> errand;

@@ -18,6 +18,11 @@ constexpr float wordsWidth = 264;
 constexpr float headingHeight = 44;
 constexpr float padding = 14;
 
+// Room for words, px: more where they are large for the distance.
+float wordsRoom(const Canvas& canvas, float units) {
+  return units * theme::textSize(canvas.metrics(), smallSize) / smallSize;
+}
+
 struct Strip {
   draw::Rect area;  // of the cards
   int rows = 1;
@@ -48,8 +53,8 @@ Strip stripFor(const Canvas& canvas, const draw::Rect& area) {
   strip.beside = area.height < canvas.px(besideBelow);
   strip.height =
       (area.height - static_cast<float>(strip.rows - 1) * strip.gap) / static_cast<float>(strip.rows);
-  strip.width = strip.beside ? strip.height * ratio + canvas.px(wordsWidth)
-                             : (strip.height - canvas.px(wordsHeight)) * ratio;
+  strip.width = strip.beside ? strip.height * ratio + wordsRoom(canvas, wordsWidth)
+                             : (strip.height - wordsRoom(canvas, wordsHeight)) * ratio;
   strip.width = std::round(std::min(strip.width, area.width));
   return strip;
 }
@@ -77,11 +82,11 @@ bool card(Canvas& canvas, const HitView& hit, const Strip& strip, const draw::Re
   canvas.fill(rect, canvas.pressed(rect) ? theme::line : theme::ink2, radius);
   draw::Rect picture = rect, text = rect;
   if (strip.beside) {
-    picture.width = std::round((rect.width - canvas.px(wordsWidth)));
+    picture.width = std::round(rect.width - wordsRoom(canvas, wordsWidth));
     text = {picture.right() + inset, rect.y + inset, rect.right() - picture.right() - 2 * inset,
             rect.height - 2 * inset};
   } else {
-    picture.height = rect.height - canvas.px(wordsHeight);
+    picture.height = rect.height - wordsRoom(canvas, wordsHeight);
     text = {rect.x + inset, picture.bottom() + inset / 2, rect.width - 2 * inset,
             rect.bottom() - picture.bottom() - inset};
   }
@@ -123,8 +128,8 @@ std::optional<Action> searchHits(Canvas& canvas, const SearchView& view, const S
     const auto heading =
         canvas.layOut(view.heading, canvas.language(), theme::body(canvas.metrics(), 25, 600));
     canvas.text(heading, area.x, area.y, theme::mute);
-    cards.y += canvas.px(headingHeight);
-    cards.height -= canvas.px(headingHeight);
+    cards.y += wordsRoom(canvas, headingHeight);
+    cards.height -= wordsRoom(canvas, headingHeight);
   }
   const Strip strip = stripFor(canvas, cards);
   const float extent = strip.extent(view.hits.size());

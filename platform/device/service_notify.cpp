@@ -1,6 +1,8 @@
 #include "platform/device/service_notify.hpp"
 
 #include <cstdint>
+#include <cstdlib>
+#include <string>
 
 #include <systemd/sd-daemon.h>
 
@@ -12,7 +14,15 @@ std::optional<Tick> SystemdNotify::patience() const {
   return Tick{static_cast<double>(microseconds) / 1000};
 }
 
+bool SystemdNotify::isService() const {
+  return std::getenv("NOTIFY_SOCKET") != nullptr;
+}
+
 // What cannot be said is not said: a kiosk does not end because its manager does not listen.
+void SystemdNotify::starting(Tick patience) {
+  const auto microseconds = static_cast<std::uint64_t>(patience.count() * 1000);
+  static_cast<void>(::sd_notify(0, ("EXTEND_TIMEOUT_USEC=" + std::to_string(microseconds)).c_str()));
+}
 void SystemdNotify::ready() {
   static_cast<void>(::sd_notify(0, "READY=1"));
 }

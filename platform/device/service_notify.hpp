@@ -18,6 +18,11 @@ class ServiceNotify {
   // How long the manager waits for a sign of life before it begins the program anew; none: it does not wait.
   virtual std::optional<Tick> patience() const = 0;
 
+  // Somebody started this program as a service.
+  virtual bool isService() const = 0;
+
+  // Not ready yet, and nothing is wrong: the manager shall wait for so much longer, from now on.
+  virtual void starting(Tick patience) = 0;
   virtual void ready() = 0;
   virtual void alive() = 0;
   virtual void stopping() = 0;
@@ -27,6 +32,8 @@ class ServiceNotify {
 class SystemdNotify final : public ServiceNotify {
  public:
   std::optional<Tick> patience() const override;
+  bool isService() const override;
+  void starting(Tick patience) override;
   void ready() override;
   void alive() override;
   void stopping() override;

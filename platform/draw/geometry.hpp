@@ -16,8 +16,8 @@ struct Rect {
   float y = 0;
   float width = 0;
   float height = 0;
-  float right() const { return x + width; }
-  float bottom() const { return y + height; }
+  constexpr float right() const { return x + width; }
+  constexpr float bottom() const { return y + height; }
   Point centre() const { return {x + width / 2, y + height / 2}; }
   bool contains(Point p) const { return p.x >= x && p.x < right() && p.y >= y && p.y < bottom(); }
   Rect inset(float by) const { return {x + by, y + by, width - 2 * by, height - 2 * by}; }

@@ -1,62 +1,17 @@
 #include "platform/draw/gles_renderer.hpp"
 
-#include <algorithm>
+#include <cmath>
 #include <cstddef>
-#include <string>
 #include <unordered_map>
 
 #include <GLES2/gl2.h>
 #include <imgui.h>
 
+#include "platform/draw/exif.hpp"
+#include "platform/draw/gles_program.hpp"
+
 namespace lobby::draw {
 namespace {
-
-constexpr const char* vertexSource = R"(
-uniform vec4 toClip;  // px to clip space: scale x, scale y, offset x, offset y
-attribute vec2 position;
-attribute vec2 uv;
-attribute vec4 colour;
-varying vec2 fragmentUv;
-varying vec4 fragmentColour;
-void main() {
-  fragmentUv = uv;
-  fragmentColour = colour;
-  gl_Position = vec4(position * toClip.xy + toClip.zw, 0.0, 1.0);
-})";
-
-// A glyph or shape: the texture is coverage.
-constexpr const char* maskSource = R"(
-precision mediump float;
-uniform sampler2D image;
-varying vec2 fragmentUv;
-varying vec4 fragmentColour;
-void main() {
-  gl_FragColor = vec4(fragmentColour.rgb, fragmentColour.a * texture2D(image, fragmentUv).a);
-})";
-
-constexpr const char* colourSource = R"(
-precision mediump float;
-uniform sampler2D image;
-varying vec2 fragmentUv;
-varying vec4 fragmentColour;
-void main() {
-  gl_FragColor = fragmentColour * texture2D(image, fragmentUv);
-})";
-
-enum Attribute : GLuint { positionAttribute, uvAttribute, colourAttribute };
-
-Result<GLuint> compile(GLenum kind, const char* source) {
-  const GLuint shader = glCreateShader(kind);
-  glShaderSource(shader, 1, &source, nullptr);
-  glCompileShader(shader);
-  GLint compiled = 0;
-  glGetShaderiv(shader, GL_COMPILE_STATUS, &compiled);
-  if (compiled != 0) return shader;
-  char text[512] = "";
-  glGetShaderInfoLog(shader, sizeof text, nullptr, text);
-  glDeleteShader(shader);
-  return fail(ErrorKind::system, std::string("the graphics driver rejects a shader: ") + text);
-}
 
 GLuint glName(TextureHandle handle) {
   return static_cast<GLuint>(handle >> 1u);
@@ -71,72 +26,57 @@ PixelFormat formatOf(TextureHandle handle) {
   return isMask(handle) ? PixelFormat::mask : PixelFormat::colour;
 }
 
-class Program {
- public:
-  static Result<Program> create(const char* fragmentSource) {
-    const auto vertex = compile(GL_VERTEX_SHADER, vertexSource);
-    if (!vertex) return std::unexpected(vertex.error());
-    const auto fragment = compile(GL_FRAGMENT_SHADER, fragmentSource);
-    if (!fragment) return std::unexpected(fragment.error());
-    Program program;
-    program.name_ = glCreateProgram();
-    glAttachShader(program.name_, *vertex);
-    glAttachShader(program.name_, *fragment);
-    glBindAttribLocation(program.name_, positionAttribute, "position");
-    glBindAttribLocation(program.name_, uvAttribute, "uv");
-    glBindAttribLocation(program.name_, colourAttribute, "colour");
-    glLinkProgram(program.name_);
-    glDeleteShader(*vertex);
-    glDeleteShader(*fragment);
-    GLint linked = 0;
-    glGetProgramiv(program.name_, GL_LINK_STATUS, &linked);
-    if (linked == 0) return fail(ErrorKind::system, "the graphics driver cannot link a shader");
-    program.toClip_ = glGetUniformLocation(program.name_, "toClip");
-    return program;
-  }
-
-  void use(ImVec2 origin, ImVec2 size) const {
-    glUseProgram(name_);
-    glUniform4f(toClip_, 2 / size.x, -2 / size.y, -1 - 2 * origin.x / size.x, 1 + 2 * origin.y / size.y);
-  }
-  void destroy() const { glDeleteProgram(name_); }
-
- private:
-  GLuint name_ = 0;
-  GLint toClip_ = -1;
-};
-
 void pointAttributes(std::size_t firstVertex) {
   const auto at = [&](std::size_t field) {
     return reinterpret_cast<const void*>(firstVertex * sizeof(ImDrawVert) + field);
   };
   constexpr GLsizei stride = sizeof(ImDrawVert);
-  glVertexAttribPointer(positionAttribute, 2, GL_FLOAT, GL_FALSE, stride, at(offsetof(ImDrawVert, pos)));
-  glVertexAttribPointer(uvAttribute, 2, GL_FLOAT, GL_FALSE, stride, at(offsetof(ImDrawVert, uv)));
-  glVertexAttribPointer(colourAttribute, 4, GL_UNSIGNED_BYTE, GL_TRUE, stride, at(offsetof(ImDrawVert, col)));
+  glVertexAttribPointer(GlesProgram::position, 2, GL_FLOAT, GL_FALSE, stride, at(offsetof(ImDrawVert, pos)));
+  glVertexAttribPointer(GlesProgram::uv, 2, GL_FLOAT, GL_FALSE, stride, at(offsetof(ImDrawVert, uv)));
+  glVertexAttribPointer(GlesProgram::colour, 4, GL_UNSIGNED_BYTE, GL_TRUE, stride,
+                        at(offsetof(ImDrawVert, col)));
+}
+
+// `part` of the picture, the same whole px however it is turned.
+void scissor(const Rect& picture, const Rect& part, Rotation rotation) {
+  const float height = std::trunc(part.height);
+  const float bottom = std::trunc(picture.height - part.y - part.height);
+  const Rect whole{std::trunc(part.x), picture.height - bottom - height, std::trunc(part.width), height};
+  const Rect box = turned(whole, picture.width, picture.height, rotation);
+  const float panelHeight = turnedSize(picture.width, picture.height, rotation).second;
+  // OpenGL counts from the bottom.
+  glScissor(static_cast<GLint>(box.x), static_cast<GLint>(panelHeight - box.bottom()),
+            static_cast<GLsizei>(box.width), static_cast<GLsizei>(box.height));
+}
+
+// How EXIF calls a picture that was turned and has its rows bottom to top.
+int orientationRead(Rotation rotation) {
+  static constexpr int orientations[] = {4, 7, 2, 5};
+  return orientations[static_cast<int>(rotation)];
 }
 
 }  // namespace
 
 struct GlesRenderer::Self {
-  Program mask;
-  Program colour;
+  GlesProgram mask;
+  GlesProgram colour;
   GLuint vertices = 0;
   GLuint indices = 0;
   std::unordered_map<TextureHandle, std::size_t> bytes;
   std::size_t totalBytes = 0;
 
-  void drawList(const ImDrawList& list, const ImDrawData& data) const;
-  void drawCommand(const ImDrawCmd& command, const ImDrawData& data, const Program*& current) const;
+  void drawList(const ImDrawList& list, const ImDrawData& data, Rotation rotation) const;
+  void drawCommand(const ImDrawCmd& command, const ImDrawData& data, Rotation rotation,
+                   const GlesProgram*& current) const;
 };
 
 GlesRenderer::GlesRenderer(std::unique_ptr<Self> self) : self_(std::move(self)) {}
 
 Result<std::unique_ptr<GlesRenderer>> GlesRenderer::create() {
   auto self = std::make_unique<Self>();
-  auto mask = Program::create(maskSource);
+  auto mask = GlesProgram::create(GlesProgram::Texture::mask);
   if (!mask) return std::unexpected(mask.error());
-  auto colour = Program::create(colourSource);
+  auto colour = GlesProgram::create(GlesProgram::Texture::colour);
   if (!colour) return std::unexpected(colour.error());
   self->mask = *mask;
   self->colour = *colour;
@@ -193,40 +133,36 @@ void GlesRenderer::destroy(TextureHandle texture) {
   glDeleteTextures(1, &name);
 }
 
-void GlesRenderer::Self::drawCommand(const ImDrawCmd& command, const ImDrawData& data,
-                                     const Program*& current) const {
-  const ImVec2 origin = data.DisplayPos;
-  const float left = command.ClipRect.x - origin.x;
-  const float top = command.ClipRect.y - origin.y;
-  const float width = command.ClipRect.z - command.ClipRect.x;
-  const float height = command.ClipRect.w - command.ClipRect.y;
+void GlesRenderer::Self::drawCommand(const ImDrawCmd& command, const ImDrawData& data, Rotation rotation,
+                                     const GlesProgram*& current) const {
+  const Rect picture{data.DisplayPos.x, data.DisplayPos.y, data.DisplaySize.x, data.DisplaySize.y};
+  const ImVec4& clip = command.ClipRect;
   const auto texture = reinterpret_cast<TextureHandle>(command.GetTexID());
-  if (width <= 0 || height <= 0 || texture == 0) return;
-  const Program* wanted = isMask(texture) ? &mask : &colour;
+  if (clip.z <= clip.x || clip.w <= clip.y || texture == 0) return;
+  const GlesProgram* wanted = isMask(texture) ? &mask : &colour;
   if (wanted != current) {
-    wanted->use(origin, data.DisplaySize);
+    wanted->use(picture, rotation);
     current = wanted;
   }
-  // Scissor counts from the bottom.
-  glScissor(static_cast<GLint>(left), static_cast<GLint>(data.DisplaySize.y - top - height),
-            static_cast<GLsizei>(width), static_cast<GLsizei>(height));
+  scissor(picture, {clip.x - picture.x, clip.y - picture.y, clip.z - clip.x, clip.w - clip.y}, rotation);
   glBindTexture(GL_TEXTURE_2D, glName(texture));
   pointAttributes(command.VtxOffset);
   glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(command.ElemCount), GL_UNSIGNED_SHORT,
                  reinterpret_cast<const void*>(command.IdxOffset * sizeof(ImDrawIdx)));
 }
 
-void GlesRenderer::Self::drawList(const ImDrawList& list, const ImDrawData& data) const {
+void GlesRenderer::Self::drawList(const ImDrawList& list, const ImDrawData& data, Rotation rotation) const {
   static_assert(sizeof(ImDrawIdx) == 2, "Debian's ImGui has 16-bit indices");
   glBufferData(GL_ARRAY_BUFFER, list.VtxBuffer.size_in_bytes(), list.VtxBuffer.Data, GL_STREAM_DRAW);
   glBufferData(GL_ELEMENT_ARRAY_BUFFER, list.IdxBuffer.size_in_bytes(), list.IdxBuffer.Data, GL_STREAM_DRAW);
-  const Program* current = nullptr;
-  for (const ImDrawCmd& command : list.CmdBuffer) drawCommand(command, data, current);
+  const GlesProgram* current = nullptr;
+  for (const ImDrawCmd& command : list.CmdBuffer) drawCommand(command, data, rotation, current);
 }
 
 void GlesRenderer::render(const ImDrawData& data, std::uint32_t ground) {
   const auto channel = [&](unsigned shift) { return static_cast<float>((ground >> shift) & 0xFFu) / 255.0f; };
-  glViewport(0, 0, static_cast<GLsizei>(data.DisplaySize.x), static_cast<GLsizei>(data.DisplaySize.y));
+  const auto [width, height] = turnedSize(data.DisplaySize.x, data.DisplaySize.y, rotation_);
+  glViewport(0, 0, static_cast<GLsizei>(width), static_cast<GLsizei>(height));
   glDisable(GL_SCISSOR_TEST);
   glClearColor(channel(16), channel(8), channel(0), 1);
   glClear(GL_COLOR_BUFFER_BIT);
@@ -235,22 +171,19 @@ void GlesRenderer::render(const ImDrawData& data, std::uint32_t ground) {
   glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
   glBindBuffer(GL_ARRAY_BUFFER, self_->vertices);
   glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, self_->indices);
-  for (const Attribute attribute : {positionAttribute, uvAttribute, colourAttribute}) {
+  for (const GLuint attribute : {GlesProgram::position, GlesProgram::uv, GlesProgram::colour}) {
     glEnableVertexAttribArray(attribute);
   }
-  for (int i = 0; i < data.CmdListsCount; ++i) self_->drawList(*data.CmdLists[i], data);
+  for (int i = 0; i < data.CmdListsCount; ++i) self_->drawList(*data.CmdLists[i], data, rotation_);
 }
 
 Bitmap GlesRenderer::readPixels(int width, int height) const {
-  const std::size_t row = static_cast<std::size_t>(width) * 4;
-  std::vector<std::uint8_t> bottomUp(row * static_cast<std::size_t>(height));
-  glReadPixels(0, 0, width, height, GL_RGBA, GL_UNSIGNED_BYTE, bottomUp.data());
-  Bitmap picture{width, height, std::vector<std::uint8_t>(bottomUp.size())};
-  for (std::size_t y = 0; y < static_cast<std::size_t>(height); ++y) {
-    std::copy_n(&bottomUp[(static_cast<std::size_t>(height) - 1 - y) * row], row, &picture.rgba[y * row]);
-  }
-  for (std::size_t i = 3; i < picture.rgba.size(); i += 4) picture.rgba[i] = 255;
-  return picture;
+  const auto [panelWidth, panelHeight] = turnedSize(width, height, rotation_);
+  Bitmap panel{panelWidth, panelHeight, {}};
+  panel.rgba.resize(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 4);
+  glReadPixels(0, 0, panelWidth, panelHeight, GL_RGBA, GL_UNSIGNED_BYTE, panel.rgba.data());
+  for (std::size_t i = 3; i < panel.rgba.size(); i += 4) panel.rgba[i] = 255;
+  return upright(std::move(panel), orientationRead(rotation_));
 }
 
 std::size_t GlesRenderer::textureBytes() const {

@@ -31,7 +31,7 @@ struct Entry {
 }  // namespace
 
 struct ImageCache::Self {
-  TextureStore& textures;
+  TextureStore* textures;
   std::size_t budget;
   std::function<void()> wake;
   std::optional<DecodeQueue> queue;
@@ -52,14 +52,14 @@ struct ImageCache::Self {
 
 ImageCache::ImageCache(TextureStore& textures, Source source, std::size_t byteBudget,
                        std::function<void()> wake)
-    : self_(new Self{textures, byteBudget, wake, {}, {}}) {
+    : self_(new Self{&textures, byteBudget, wake, {}, {}}) {
   self_->queue.emplace(std::move(source), std::move(wake));
 }
 
 ImageCache::~ImageCache() {
   self_->queue.reset();
   for (const auto& [key, entry] : self_->entries) {
-    if (entry.texture != 0) self_->textures.destroy(entry.texture);
+    if (entry.texture != 0) self_->textures->destroy(entry.texture);
   }
 }
 
@@ -103,7 +103,7 @@ bool ImageCache::Self::accept(const Decoded& decoded) {
   }
   const Bitmap& bitmap = *decoded.bitmap;
   entry.texture =
-      textures.create(PixelFormat::colour, bitmap.width, bitmap.height, false, bitmap.rgba.data());
+      textures->create(PixelFormat::colour, bitmap.width, bitmap.height, false, bitmap.rgba.data());
   entry.state = Entry::State::ready;
   entry.bytes = bitmap.rgba.size();
   bytes += entry.bytes;
@@ -122,7 +122,7 @@ void ImageCache::finish() {
 }
 
 void ImageCache::Self::drop(std::unordered_map<ImageKey, Entry, KeyHash>::iterator at) {
-  if (at->second.texture != 0) textures.destroy(at->second.texture);
+  if (at->second.texture != 0) textures->destroy(at->second.texture);
   bytes -= at->second.bytes;
   entries.erase(at);
 }
@@ -146,6 +146,19 @@ void ImageCache::trim() {
 
 std::size_t ImageCache::bytes() const {
   return self_->bytes;
+}
+
+void ImageCache::moveTo(TextureStore& textures) {
+  for (auto at = self_->entries.begin(); at != self_->entries.end();) {
+    const auto next = std::next(at);
+    if (at->second.state == Entry::State::ready) self_->drop(at);
+    at = next;
+  }
+  self_->textures = &textures;
+}
+
+void ImageCache::setBudget(std::size_t bytes) {
+  self_->budget = bytes;
 }
 
 void ImageCache::reset(Source source) {

@@ -64,6 +64,12 @@ class ImageCache {
   // The workers have to answer.
   void answer(RollCall& call);
 
+  // Leaves its store for another: what was uploaded is asked for anew, what is being decoded goes to the new
+  // one.
+  void moveTo(TextureStore& textures);
+  // As that of the constructor.
+  void setBudget(std::size_t bytes);
+
   // Forgets every texture and request: another snapshot with other picture ids is shown from now on.
   void reset(Source source);
 

@@ -10,7 +10,7 @@
 namespace lobby::draw::raster {
 
 inline Word* rowOf(const Surface& surface, int y) {
-  return surface.pixels + static_cast<std::ptrdiff_t>(y) * surface.stride;
+  return surface.pixels + static_cast<std::ptrdiff_t>(y - surface.top) * surface.stride;
 }
 
 // How a texture that is drawn texel for pixel lies on the surface: pixel x shows texel x + right.

@@ -19,6 +19,7 @@ struct Surface {
   int width = 0;  // px
   int height = 0;
   int stride = 0;  // words from one row to the next
+  int top = 0;     // the row that `pixels` begin with
 };
 
 class SoftwareRenderer final : public Renderer {
@@ -28,7 +29,8 @@ class SoftwareRenderer final : public Renderer {
   SoftwareRenderer(const SoftwareRenderer&) = delete;
   SoftwareRenderer& operator=(const SoftwareRenderer&) = delete;
 
-  // Where the next frames go. Must stay good until the next call; render() does nothing without one.
+  // Where the next frames go: the panel. Must stay good until the next call; render() does nothing without
+  // one.
   void setTarget(const Surface& surface);
 
   TextureHandle create(PixelFormat format, int width, int height, bool linear,
@@ -42,6 +44,8 @@ class SoftwareRenderer final : public Renderer {
 
  private:
   struct Self;
+  void drawTurned(int strip, std::uint32_t ground);
+
   std::unique_ptr<Self> self_;
 };
 

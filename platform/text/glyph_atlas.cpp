@@ -21,18 +21,27 @@ std::uint64_t keyOf(int font, std::uint32_t index, int subpixel) {
 
 }  // namespace
 
-GlyphAtlas::GlyphAtlas(draw::TextureStore& store) : store_(store) {
+GlyphAtlas::GlyphAtlas(draw::TextureStore& store) : store_(&store) {
   paintWhite(addPage(false));
 }
 
 GlyphAtlas::~GlyphAtlas() {
-  for (const auto& page : pages_) store_.destroy(page->texture);
+  for (const auto& page : pages_) store_->destroy(page->texture);
+}
+
+void GlyphAtlas::moveTo(draw::TextureStore& store) {
+  for (const auto& page : pages_) store_->destroy(page->texture);
+  slots_.clear();
+  pages_.clear();
+  crowded_[0] = crowded_[1] = false;
+  store_ = &store;
+  paintWhite(addPage(false));
 }
 
 AtlasPage& GlyphAtlas::addPage(bool colour) {
   AtlasPage& page = *pages_.emplace_back(std::make_unique<AtlasPage>(colour));
   const auto format = colour ? draw::PixelFormat::colour : draw::PixelFormat::mask;
-  page.texture = store_.create(format, page.side, page.side, true, nullptr);
+  page.texture = store_->create(format, page.side, page.side, true, nullptr);
   return page;
 }
 
@@ -83,7 +92,7 @@ void GlyphAtlas::makeRoom(bool colour) {
       crowded_[colour] = countPages(colour) > limit;
       return;
     }
-    store_.destroy(oldest->texture);
+    store_->destroy(oldest->texture);
     std::erase_if(pages_, [oldest](const auto& page) { return page.get() == oldest; });
   }
 }
@@ -140,7 +149,7 @@ const AtlasGlyph& GlyphAtlas::glyph(FontTable& fonts, int font, std::uint32_t in
 }
 
 void GlyphAtlas::flush() {
-  for (const auto& page : pages_) page->upload(store_, rectangle_);
+  for (const auto& page : pages_) page->upload(*store_, rectangle_);
 }
 
 }  // namespace lobby::text

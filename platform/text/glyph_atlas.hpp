@@ -39,11 +39,15 @@ class GlyphAtlas {
   static constexpr std::size_t mostMaskPages = 4;  // more only while one frame needs them
   static constexpr std::size_t mostColourPages = 2;
 
-  // The store must outlive the atlas. The first page is made at once.
+  // The store must outlive the atlas, or be left before it goes. The first page is made at once.
   explicit GlyphAtlas(draw::TextureStore& store);
   ~GlyphAtlas();
   GlyphAtlas(const GlyphAtlas&) = delete;
   GlyphAtlas& operator=(const GlyphAtlas&) = delete;
+
+  // Leaves its store, empty-handed, for another: every glyph is rasterised anew when it is asked for, and the
+  // white pixel is another. Draw lists of earlier frames are worthless from here on.
+  void moveTo(draw::TextureStore& store);
 
   // Where room ran out, forgets the page that was not used for longest. Draw lists of earlier frames are
   // worthless from here on.
@@ -55,7 +59,7 @@ class GlyphAtlas {
   // Uploads what is new, one rectangle a page.
   void flush();
 
-  // Solid white, for shapes; stays where it is for the atlas' lifetime.
+  // Solid white, for shapes; stays where it is as long as the atlas stays in its store.
   WhitePixel whitePixel() const;
 
   std::size_t pageCount() const { return pages_.size(); }
@@ -78,7 +82,7 @@ class GlyphAtlas {
   void forget(const AtlasPage* page);
   std::size_t countPages(bool colour) const;
 
-  draw::TextureStore& store_;
+  draw::TextureStore* store_;
   std::vector<std::unique_ptr<AtlasPage>> pages_;  // the first one holds the white block
   std::unordered_map<std::uint64_t, Slot> slots_;
   GlyphImage image_;                     // memory that is used again and again

@@ -99,6 +99,12 @@ std::optional<Gesture> GestureTracker::giveUp() {
   return Gesture{Gesture::Kind::cancel, start_, last_, {}, {}};
 }
 
+std::optional<Gesture> GestureTracker::letGo() {
+  const auto cancel = giveUp();
+  others_.clear();
+  return cancel;
+}
+
 void GestureTracker::remember(const Touch& touch) {
   lastSeen_ = touch.at;
   samples_[sampleCount_++ % samples_.size()] = {touch.position, touch.at};

@@ -40,6 +40,10 @@ class GestureTracker {
   // comes until all fingers are up.
   std::optional<Gesture> giveUp();
 
+  // All fingers are gone, and nobody will say that they were lifted: as giveUp, but ready for the next
+  // finger.
+  std::optional<Gesture> letGo();
+
   void setSlop(float slop) { slop_ = slop; }
 
   // For keyboards: who types with two thumbs puts the next down before the last is up. Then a second finger

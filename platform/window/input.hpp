@@ -14,7 +14,7 @@ struct Touch {
   enum class Phase { down, move, up, cancel };
   Phase phase = Phase::down;
   std::int64_t finger = 0;
-  draw::Point position;  // px
+  draw::Point position;  // px of the picture
   Tick at{0};
 };
 
@@ -30,14 +30,16 @@ struct Wheel {
 };
 
 struct Resize {
-  int width = 0;  // px
+  int width = 0;  // px of the picture
   int height = 0;
 };
 
 struct Exposed {};  // what was on screen is gone: draw again
 struct Wake {};     // background work has something to show
 struct Quit {};
+// A display was plugged in or out, or what was drawn on it is lost: it has to be opened anew.
+struct DisplayChanged {};
 
-using Input = std::variant<Touch, Key, Wheel, Resize, Exposed, Wake, Quit>;
+using Input = std::variant<Touch, Key, Wheel, Resize, Exposed, Wake, Quit, DisplayChanged>;
 
 }  // namespace lobby::window

@@ -1,7 +1,12 @@
 #include "platform/window/sdl_input.hpp"
 
+#include <algorithm>
+
 namespace lobby::window {
 namespace {
+
+// More than there are on any panel: of the others a driver lost the lifting.
+constexpr std::size_t mostFingers = 20;
 
 std::optional<Input> readKey(SDL_Keycode code) {
   switch (code) {
@@ -43,20 +48,36 @@ std::optional<Input> readWindow(const SDL_WindowEvent& event, int width, int hei
 
 }  // namespace
 
-std::optional<Input> InputReader::read(const SDL_Event& event, int width, int height) {
+bool InputReader::sdlKnows(SDL_TouchID panel) {
+  for (int i = 0; i < SDL_GetNumTouchDevices(); ++i) {
+    if (SDL_GetTouchDevice(i) == panel) return true;
+  }
+  return false;
+}
+
+void InputReader::setPanel(int width, int height) {
+  width_ = static_cast<float>(width);
+  height_ = static_cast<float>(height);
+}
+
+std::optional<Input> InputReader::read(const SDL_Event& event) {
   switch (event.type) {
     case SDL_QUIT:
       return Quit{};
-    case SDL_WINDOWEVENT:
-      return readWindow(event.window, width, height);
+    case SDL_WINDOWEVENT: {
+      const auto [width, height] = draw::turnedSize(width_, height_, rotation_);
+      return readWindow(event.window, static_cast<int>(width), static_cast<int>(height));
+    }
+    case SDL_RENDER_DEVICE_RESET:
+      return DisplayChanged{};
     case SDL_KEYDOWN:
       return readKey(event.key.keysym.sym);
     case SDL_FINGERDOWN:
-      return readFinger(event.tfinger, Touch::Phase::down, width, height);
+      return readFinger(event.tfinger, Touch::Phase::down);
     case SDL_FINGERMOTION:
-      return readFinger(event.tfinger, Touch::Phase::move, width, height);
+      return readFinger(event.tfinger, Touch::Phase::move);
     case SDL_FINGERUP:
-      return readFinger(event.tfinger, Touch::Phase::up, width, height);
+      return readFinger(event.tfinger, Touch::Phase::up);
     case SDL_MOUSEWHEEL:
       return Wheel{event.wheel.preciseY};
     case SDL_MOUSEMOTION:
@@ -74,17 +95,47 @@ std::optional<Input> InputReader::read(const SDL_Event& event, int width, int he
   return std::nullopt;
 }
 
-std::optional<Input> InputReader::readFinger(const SDL_TouchFingerEvent& event, Touch::Phase phase, int width,
-                                             int height) const {
-  const draw::Point at{event.x * static_cast<float>(width), event.y * static_cast<float>(height)};
-  // Finger 0 is the mouse's; SDL's ids are arbitrary.
-  return Touch{phase, event.fingerId + 1, at, clock_.tick()};
+draw::Point InputReader::inPicture(draw::Point onPanel) const {
+  return draw::turned(onPanel, width_, height_, draw::opposite(rotation_));
+}
+
+std::int64_t InputReader::freeNumber() const {
+  std::int64_t number = 1;
+  while (std::ranges::find(fingers_, number, &Finger::number) != fingers_.end()) ++number;
+  return number;
+}
+
+std::optional<Input> InputReader::readFinger(const SDL_TouchFingerEvent& event, Touch::Phase phase) {
+  const draw::Point at = inPicture({event.x * width_, event.y * height_});
+  auto finger = std::ranges::find_if(fingers_, [&](const Finger& known) {
+    return known.panel == event.touchId && known.id == event.fingerId;
+  });
+  if (finger == fingers_.end()) {
+    if (phase != Touch::Phase::down) return std::nullopt;
+    if (fingers_.size() >= mostFingers) fingers_.erase(fingers_.begin());
+    fingers_.push_back({event.touchId, event.fingerId, isPluggedIn_(event.touchId), freeNumber(), at});
+    finger = fingers_.end() - 1;
+  }
+  finger->position = at;
+  const Touch touch{phase, finger->number, at, clock_.tick()};
+  if (phase == Touch::Phase::up) fingers_.erase(finger);
+  return touch;
+}
+
+std::vector<Input> InputReader::cancelLost() {
+  std::vector<Input> cancelled;
+  std::erase_if(fingers_, [&](const Finger& finger) {
+    if (!finger.panelIsKnown || isPluggedIn_(finger.panel)) return false;
+    cancelled.emplace_back(Touch{Touch::Phase::cancel, finger.number, finger.position, clock_.tick()});
+    return true;
+  });
+  return cancelled;
 }
 
 std::optional<Input> InputReader::readMouse(Touch::Phase phase, float x, float y) {
   if (phase == Touch::Phase::move && !mouseDown_) return std::nullopt;  // hovering means nothing here
   mouseDown_ = phase != Touch::Phase::up;
-  return Touch{phase, 0, {x, y}, clock_.tick()};
+  return Touch{phase, 0, inPicture({x, y}), clock_.tick()};
 }
 
 }  // namespace lobby::window

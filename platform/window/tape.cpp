@@ -63,6 +63,7 @@ std::optional<Input> parseInput(std::istream& in, Tick at, int width, int height
   in >> kind;
   if (const auto phase = valueOf(phases, kind)) return parseTouch(*phase, in, at, width, height);
   if (kind == "wait") return Wake{};
+  if (kind == "display") return DisplayChanged{};
   if (kind == "wheel") {
     Wheel wheel;
     if (in >> wheel.lines) return wheel;
@@ -117,6 +118,8 @@ std::string formatTapeEvent(const TapeEvent& event) {
     out << "key " << nameOf(keys, key->code);
   } else if (const auto* wheel = std::get_if<Wheel>(&event.input)) {
     out << "wheel " << wheel->lines;
+  } else if (std::holds_alternative<DisplayChanged>(event.input)) {
+    out << "display";
   } else {
     return "";
   }

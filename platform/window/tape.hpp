@@ -6,6 +6,7 @@
 //   120    up 880 540
 //   500    key right
 //   900    wheel -1
+//   950    display             (the display was plugged out and in again)
 //   1000   wait                (nothing happens, but time passes until then)
 //
 // Coordinates may be written as fractions of the screen with a %: "down 50% 90%".

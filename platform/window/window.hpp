@@ -1,17 +1,18 @@
 // The SDL window with its GLES2 context, or with plain pixels where there is no GPU, and the events that come
-// from it as Input values.
+// from it as Input values. The display may go and come back: the Window stays, opened and closed.
 //
 // One at a time; main thread only, except `wake`.
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "platform/base/clock.hpp"
 #include "platform/base/result.hpp"
+#include "platform/draw/rotation.hpp"
 #include "platform/window/input.hpp"
 
 namespace lobby::window {
@@ -19,13 +20,13 @@ namespace lobby::window {
 struct WindowOptions {
   std::string title;
   bool fullscreen = true;
-  int width = 0;  // px; 0: the desktop's
+  int width = 0;  // px of the window as the display has it; 0: the desktop's
   int height = 0;
   bool offscreen = false;  // render without any display
-  bool gpu = true;         // draw with OpenGL ES 2; else into pixels()
+  draw::Rotation rotation = draw::Rotation::none;
 };
 
-// The window's back buffer where there is no GPU: XRGB8888 as 32-bit words, rows top to bottom.
+// The window's back buffer where there is no GPU: XRGB8888 as 32-bit words, rows top to bottom, not turned.
 struct Pixels {
   std::uint32_t* data = nullptr;
   int width = 0;
@@ -38,15 +39,25 @@ bool hasGpu();
 
 class Window {
  public:
-  // In two steps, so that work that needs only the size can begin while the driver makes the context:
-  // `prepare` finds the display and its size, `open` makes window and context.
-  static Result<std::unique_ptr<Window>> prepare(const WindowOptions& options, const Clock& clock);
-  Result<void> open();
+  // Takes events from now on (signals to end, and Wake), still without a display.
+  static Result<std::unique_ptr<Window>> create(const WindowOptions& options, const Clock& clock);
   ~Window();
   Window(const Window&) = delete;
   Window& operator=(const Window&) = delete;
 
-  int width() const;  // px
+  // Finds the display, and makes the window on it; with `gpu` its OpenGL ES 2 context, else pixels(). Fails
+  // where there is none, and may be tried again.
+  Result<void> open(bool gpu);
+  // Gives the display back. Window and context are gone with all that was made in it, and every finger with
+  // them.
+  void close();
+  bool isOpen() const;
+
+  // SDL's name of what shows the window, such as "KMSDRM"; empty while it is closed.
+  std::string driver() const;
+
+  // Px of the picture, upright; of the last display while it is closed.
+  int width() const;
   int height() const;
 
   // Sleeps until something arrives, or until `timeout` has passed (none: for ever). Returns all that has
@@ -59,16 +70,17 @@ class Window {
   // Where to draw the next frame when there is no GPU; good until the next wait().
   Result<Pixels> pixels();
 
-  void present();
+  // Fails when the display, or the context and all that is in it, is lost.
+  Result<void> present();
 
   // Waits until the driver has drawn what was presented (screenshots, offscreen timing).
   void finishDrawing();
 
-  void hideCursor(bool hidden);
-
  private:
   struct Self;
   explicit Window(std::unique_ptr<Self> self);
+  Result<void> makeWindow(bool gpu);
+  void measure();
   std::unique_ptr<Self> self_;
 };
 

@@ -26,6 +26,8 @@ TEST_CASE("options: all of them, as two words or with an equals sign") {
   const auto options = parse({"--window",
                               "1280x720",
                               "--panel=32.5",
+                              "--rotate",
+                              "270",
                               "--language",
                               "ar",
                               "--now=2026-11-20T18:42",
@@ -51,6 +53,7 @@ TEST_CASE("options: all of them, as two words or with an equals sign") {
   CHECK(options->width == 1280);
   CHECK(options->height == 720);
   CHECK(options->panelInches == 32.5f);
+  CHECK(options->rotation == draw::Rotation::left);
   CHECK(options->language == "ar");
   CHECK(options->now == "2026-11-20T18:42");
   REQUIRE(options->screen.has_value());
@@ -127,6 +130,10 @@ TEST_CASE("options: every mistake has its message, and exit code 2") {
     CHECK(problem({"--quit-after", number}).find("--quit-after wants a number") != std::string::npos);
   }
   CHECK(problem({"--panel", "0"}).find("--panel wants a number") != std::string::npos);
+  for (const char* rotation : {"45", "-90", "360", "left", ""}) {
+    CAPTURE(rotation);
+    CHECK(problem({"--rotate", rotation}).find("--rotate wants 0, 90, 180 or 270") != std::string::npos);
+  }
 }
 
 }  // namespace lobby

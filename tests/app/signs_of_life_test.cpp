@@ -11,6 +11,8 @@ class Manager final : public device::ServiceNotify {
  public:
   explicit Manager(std::optional<Tick> patience) : patience_(patience) {}
   std::optional<Tick> patience() const override { return patience_; }
+  bool isService() const override { return true; }
+  void starting(Tick) override { heard += "starting "; }
   void ready() override { heard += "ready "; }
   void alive() override { heard += "alive "; }
   void stopping() override { heard += "stopping "; }
@@ -81,6 +83,28 @@ TEST_CASE("signs of life: one thread that does not answer silences the kiosk, un
   CHECK(kiosk.threads.asked == 1);
   kiosk.threads.answer();
   kiosk.signs.idle(Tick{60'000});
+  CHECK(kiosk.manager.heard == "ready alive ");
+}
+
+TEST_CASE("signs of life: without a display the manager is asked to wait, not told that it is ready") {
+  Kiosk kiosk;
+  kiosk.signs.dark(Tick{0});
+  kiosk.signs.dark(Tick{2000});
+  CHECK(kiosk.manager.heard == "starting ");
+  kiosk.signs.dark(Tick{15'000});
+  CHECK(kiosk.manager.heard == "starting starting ");
+  kiosk.signs.presented(Tick{15'500});
+  CHECK(kiosk.manager.heard == "starting starting ready ");
+  CHECK(kiosk.threads.asked == 1);
+}
+
+TEST_CASE("signs of life: a display that went takes no life with it") {
+  Kiosk kiosk;
+  kiosk.signs.presented(Tick{0});
+  kiosk.threads.answer();
+  kiosk.signs.dark(Tick{20'000});
+  CHECK(kiosk.manager.heard == "ready alive ");
+  kiosk.signs.dark(Tick{40'000});  // a thread that does not answer counts all the same
   CHECK(kiosk.manager.heard == "ready alive ");
 }
 

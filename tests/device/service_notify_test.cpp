@@ -28,9 +28,12 @@ TEST_CASE("service notify: what is said reaches the manager's socket") {
   test::NotifySocket manager;
   const Variable socket("NOTIFY_SOCKET", manager.path());
   SystemdNotify notify;
+  CHECK(notify.isService());
+  notify.starting(Tick{60'000});
   notify.ready();
   notify.alive();
   notify.stopping();
+  CHECK(manager.next() == "EXTEND_TIMEOUT_USEC=60000000");
   CHECK(manager.next() == "READY=1");
   CHECK(manager.next() == "WATCHDOG=1");
   CHECK(manager.next() == "STOPPING=1");
@@ -43,6 +46,7 @@ TEST_CASE("service notify: without a manager nothing happens, and nobody waits f
   notify.alive();
   notify.stopping();
   CHECK_FALSE(notify.patience());
+  CHECK_FALSE(notify.isService());
 }
 
 TEST_CASE("service notify: a manager that is gone does no harm") {

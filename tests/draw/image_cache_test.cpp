@@ -292,4 +292,26 @@ TEST_CASE("image cache: another snapshot begins with nothing, and the end leaves
   CHECK(store.count() == 0);
 }
 
+TEST_CASE(
+    "image cache: to another store it takes nothing but what is being decoded; the rest is asked for anew") {
+  CountingStore other;
+  Bench bench;
+  bench.get(1);
+  bench.cache.finish();
+  REQUIRE(bench.store.count() == 1);
+  bench.source.close();
+  bench.get(2);
+  bench.source.waitUntilAsked(2);
+  bench.cache.moveTo(other);
+  CHECK(bench.store.count() == 0);
+  CHECK(bench.cache.bytes() == 0);
+  CHECK(bench.get(1) == 0);
+  bench.source.open();
+  bench.cache.finish();
+  CHECK(other.count() == 2);
+  CHECK(other.redOf(bench.get(1)) == doctest::Approx(2).epsilon(0.5));
+  CHECK(other.redOf(bench.get(2)) == doctest::Approx(4).epsilon(0.5));
+  CHECK(bench.store.count() == 0);
+}
+
 }  // namespace lobby::draw

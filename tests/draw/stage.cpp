@@ -22,8 +22,8 @@ Stage::Stage(int width, int height)
   host_.setWhitePixel(white, {0.5f, 0.5f});
 }
 
-void Stage::draw(const std::function<void(ImDrawList&)>& scene) {
-  scene(host_.begin(width_, height_));
+void Stage::drawTurned(const std::function<void(ImDrawList&)>& scene, int width, int height) {
+  scene(host_.begin(width, height));
   renderer.render(host_.end(), ground);
 }
 

@@ -18,7 +18,9 @@ class Stage {
   Stage(int width, int height);
 
   // Draws one frame.
-  void draw(const std::function<void(ImDrawList&)>& scene);
+  void draw(const std::function<void(ImDrawList&)>& scene) { drawTurned(scene, width_, height_); }
+  // Of a picture that lies turned on the surface, and has its own width and height.
+  void drawTurned(const std::function<void(ImDrawList&)>& scene, int width, int height);
   std::uint32_t at(int x, int y) const;
   bool guardIsWhole() const;
 

@@ -47,12 +47,18 @@ TEST_CASE("service: alive on the calm card, where nothing moves and no frame is 
   CHECK(kiosk.end().exitCode == 1);
 }
 
-TEST_CASE("service: a kiosk that shows nothing is not ready") {
+TEST_CASE("service: without a display it is not ready, asks to be waited for, and ends when it is told to") {
   const TemporaryFolder folder;
+  furnishHome(folder);
   NotifySocket manager;
   Environment environment = serviceOf(manager, "2000000");
   environment["SDL_VIDEODRIVER"] = "x11";
-  CHECK(lobbycards({"--snapshot", freshSnapshot(folder).string()}, environment).exitCode == 4);
+  RunningProgram kiosk(lobbycardsCommand({"--home", folder.path().string()}), environment);
+  CHECK(kiosk.says("no display can be used (x11 not available); waiting for one"));
+  CHECK(manager.next(60s).starts_with("EXTEND_TIMEOUT_USEC="));
+  kiosk.signal(SIGTERM);
+  CHECK(kiosk.end().exitCode == 0);
+  CHECK(manager.next(60s) == "STOPPING=1");
   CHECK(manager.next().empty());
 }
 

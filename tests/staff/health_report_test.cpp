@@ -84,6 +84,14 @@ TEST_CASE("health report: the same as JSON, whatever bytes are in it") {
   CHECK(nlohmann::json::parse(formatHealthJson(facts))["lastTouch"] == "2026-11-20T17:42:00Z");
 }
 
+TEST_CASE("health report: what is wrong with the settings is among the problems, in both forms") {
+  HealthFacts facts = someFacts();
+  facts.view.mistakes = {"/etc/lobbycards/kiosk.toml:3: rotation can only be 0"};
+  CHECK(formatHealthText(facts).find("Problems\n  /etc/lobbycards/kiosk.toml:3: rotation") !=
+        std::string::npos);
+  CHECK(nlohmann::json::parse(formatHealthJson(facts))["problems"][0] == facts.view.mistakes[0]);
+}
+
 TEST_CASE("health report: its name suits a stick, whatever the host is called") {
   HealthFacts facts = someFacts();
   facts.view.machine.host = "Foyer/links: ä*1";

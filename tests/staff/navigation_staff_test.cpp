@@ -17,7 +17,7 @@ State did(State state, Step taken, Tick now = Tick{1000}) {
 }
 
 State atPin() {
-  return openStaff(firstState(rules(), Tick{0}), Tick{1000});
+  return openStaff(firstState(rules(), Tick{0}), rules(), Tick{1000});
 }
 
 State inside(Room room = Room::overview) {
@@ -40,6 +40,20 @@ State typed(State state, std::string_view digits) {
 }
 
 }  // namespace
+
+TEST_CASE("staff: their screens open in their language, and visitors get the cinema's back") {
+  Rules rules = test::rules();
+  rules.staffLanguage = "sv";
+  State state = firstState(rules, Tick{0});
+  state.language = "ar";
+  state = openStaff(std::move(state), rules, Tick{1000});
+  CHECK(state.language == "sv");
+  state = leaveStaff(std::move(state), rules, Tick{2000});
+  CHECK(state.language == rules.defaultLanguage);
+  rules.staffLanguage.clear();
+  state.language = "ar";
+  CHECK(openStaff(std::move(state), rules, Tick{3000}).language == "ar");
+}
 
 TEST_CASE("staff: digits come and go, twelve at most") {
   State state = typed(atPin(), "4711");
@@ -67,7 +81,7 @@ TEST_CASE("staff: only the right answer to a PIN that was handed in leads furthe
   CHECK(heard(atPin(), answered(1, true), Tick{2000}).staff.room == Room::pin);
   const State left = leaveStaff(state, rules(), Tick{1500});
   CHECK(heard(left, answered(1, true), Tick{2000}).page == Page::card);
-  const State anew = openStaff(left, Tick{1600});
+  const State anew = openStaff(left, rules(), Tick{1600});
   CHECK(heard(anew, answered(1, true), Tick{2000}).staff.room == Room::pin);
 }
 
@@ -85,7 +99,7 @@ TEST_CASE(
   CHECK(state.page == Page::card);
   CHECK(state.language == "de");
   CHECK(apply(typed(atPin(), "47"), action::Back{}, rules(), Tick{2000}).staff.digits.empty());
-  CHECK(openStaff(inside(), Tick{3000}).staff.room == Room::pin);
+  CHECK(openStaff(inside(), rules(), Tick{3000}).staff.room == Room::pin);
 }
 
 TEST_CASE("staff: what is asked twice waits for the second answer") {

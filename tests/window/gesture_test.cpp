@@ -227,4 +227,15 @@ TEST_CASE("gesture: what was given up is cancelled, and nothing comes until all 
             .empty());
 }
 
+TEST_CASE("gesture: of fingers that are gone with their panel nothing is left") {
+  GestureTracker tracker(slop);
+  CHECK_FALSE(tracker.letGo());
+  feed(tracker, {touch(Phase::down, 0, 10), touch(Phase::down, 10, 500, 0, 2)});
+  const auto given = tracker.letGo();
+  REQUIRE(given);
+  CHECK(given->kind == Kind::cancel);
+  CHECK(kindsOf(feed(tracker, {touch(Phase::down, 20, 300, 0, 3), touch(Phase::up, 30, 300, 0, 3)})) ==
+        std::vector{Kind::press, Kind::tap});
+}
+
 }  // namespace lobby::window

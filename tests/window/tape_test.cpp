@@ -28,10 +28,11 @@ TEST_CASE("tape: every kind of event, comments, empty lines, and fractions of th
       "120 up 880 540\n"
       "500 key right\n"
       "900 wheel -1.5\n"
+      "950 display\n"
       "1000 wait",
       1000, 400);
   REQUIRE_MESSAGE(tape, tape.error().message);
-  REQUIRE(tape->size() == 7);
+  REQUIRE(tape->size() == 8);
   const auto& down = std::get<Touch>((*tape)[0].input);
   CHECK(down.phase == Touch::Phase::down);
   CHECK(down.position == draw::Point{500, 100});
@@ -43,7 +44,8 @@ TEST_CASE("tape: every kind of event, comments, empty lines, and fractions of th
   CHECK((*tape)[1].at.count() == doctest::Approx(16.7));
   CHECK(std::get<Key>((*tape)[4].input).code == Key::Code::right);
   CHECK(std::get<Wheel>((*tape)[5].input).lines == -1.5f);
-  CHECK(std::holds_alternative<Wake>((*tape)[6].input));
+  CHECK(std::holds_alternative<Wake>((*tape)[7].input));
+  CHECK(std::holds_alternative<DisplayChanged>((*tape)[6].input));
 }
 
 TEST_CASE("tape: a place that no screen has is refused") {
@@ -58,7 +60,8 @@ TEST_CASE("tape: what was recorded reads the same, even after a long day") {
                       {Tick{20}, Touch{Touch::Phase::cancel, 7, {0, 0}, Tick{0}}},
                       {Tick{36'000'123.5}, Touch{Touch::Phase::up, 0, {12, 5}, Tick{0}}},
                       {Tick{36'000'200}, Key{Key::Code::language}},
-                      {Tick{36'000'300}, Wheel{-0.5f}}};
+                      {Tick{36'000'300}, Wheel{-0.5f}},
+                      {Tick{36'000'400}, DisplayChanged{}}};
   const auto read = parseTape(format(recorded), 1920, 1080);
   REQUIRE_MESSAGE(read, read.error().message);
   REQUIRE(read->size() == recorded.size());

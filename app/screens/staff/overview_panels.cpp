@@ -133,6 +133,22 @@ Outcome reportOutcome(const Sheet& sheet) {
   return {};
 }
 
+// What of the settings was not understood: in English, as it stands in the journal.
+float mistakes(Sheet& sheet, const draw::Rect& room, bool draw) {
+  constexpr std::size_t most = 2;  // the first are worth mending first
+  const std::vector<std::string>& all = sheet.view().mistakes;
+  if (all.empty()) return 0;
+  float y = room.y;
+  const auto line = [&](std::string_view text, std::string_view language, float size, std::uint32_t rgb) {
+    const auto block = words(sheet, text, language, theme::body(sheet.canvas.metrics(), size), room.width, 4);
+    if (draw) sheet.canvas.text(block, room.x, y, rgb);
+    y += block->height + sheet.px(4);
+  };
+  line(sheet.screen.strings.get("staffMistake"), sheet.language(), 25, theme::amber);
+  for (std::size_t i = 0; i < std::min(most, all.size()); ++i) line(all[i], "en", 22, theme::mute);
+  return y - room.y;
+}
+
 float machine(Sheet& sheet, const draw::Rect& rect, bool draw) {
   const float x = rect.x + sheet.px(inside);
   const float width = rect.width - 2 * sheet.px(inside);
@@ -143,6 +159,8 @@ float machine(Sheet& sheet, const draw::Rect& rect, bool draw) {
   if (draw) sheet.canvas.text(heading, x, y, theme::amber);
   y += heading->height + sheet.px(12);
   y += rows(sheet, machineRows(sheet), {x, y, width, 0}, draw);
+  if (const float height = mistakes(sheet, {x, y + sheet.px(14), width, 0}, draw); height > 0)
+    y += sheet.px(14) + height;
   if (const Outcome outcome = reportOutcome(sheet); !outcome.text.empty()) {
     const auto block =
         words(sheet, outcome.text, sheet.language(), theme::body(sheet.canvas.metrics(), 25), width);

@@ -76,6 +76,19 @@ class Screen {
     return std::nullopt;
   }
 
+  // Ten languages and eight days, in letters for those who stand 60 cm away.
+  void enlarge() {
+    metrics_ =
+        theme::metricsFor(static_cast<int>(metrics_.width), static_cast<int>(metrics_.height), 24, 600);
+    frame_.languages.clear();
+    for (const char* name : {"Deutsch", "English", "Français", "Español", "Português", "Svenska", "Indonesia",
+                             "Nederlands", "Italiano", "Dansk"}) {
+      frame_.languages.push_back({std::string(name).substr(0, 2), name});
+    }
+    for (int day = 1; day < 7; ++day)
+      view_.tabs.push_back({"Mi., 25.", "", false, false, listing::step::ChooseDay{day}});
+  }
+
   State& state() { return state_; }
   ListingView& view() { return view_; }
   const std::set<std::size_t>& made() const { return made_; }
@@ -129,6 +142,22 @@ TEST_CASE("programme screen: a tap on a card opens the film, on a time that show
     }
   }
   CHECK(times == std::set<LocalMinute>{1050, 1170});
+}
+
+TEST_CASE("programme screen: where letters are large for the distance, there still is a time to tap") {
+  for (const bool portrait : {false, true}) {
+    Screen screen(3, portrait);
+    screen.enlarge();
+    std::set<LocalMinute> times;
+    for (float x = 80; x < 1000; x += 40) {
+      for (float y = 200; y < 1000; y += 40) {
+        const auto tapped = screen.tap(x, y);
+        const auto* open = tapped ? std::get_if<action::OpenPage>(&*tapped) : nullptr;
+        if (open != nullptr && open->showing) times.insert(open->showing->start);
+      }
+    }
+    CHECK(times == std::set<LocalMinute>{1050, 1170});
+  }
 }
 
 TEST_CASE("programme screen: the row follows the finger in reading direction, the grid downwards") {
