@@ -117,7 +117,8 @@ ensure_packages() {
   [[ ${#missing[@]} -eq 0 ]] || install_packages "${missing[@]}"
 }
 
-# ensure_arm64 LIST …: the libraries of these lists for the other architecture. Headers alone serve both.
+# ensure_arm64 LIST …: the libraries of these lists for the other architecture. Headers alone serve both, and libzbar-dev
+# would push out that of this computer.
 ensure_arm64() {
   local list entry name as_root=() missing=()
   [[ "$(id -u)" -eq 0 ]] || as_root=(sudo)
@@ -129,7 +130,7 @@ ensure_arm64() {
     local -n named="packages_to_$list"
     for entry in "${named[@]}"; do
       name="${entry%%:*}"
-      [[ "$name" == lib*-dev && "$name" != @(libcli11|libtoml11)-dev ]] || continue
+      [[ "$name" == lib*-dev && "$name" != @(libcli11|libtoml11|libzbar)-dev ]] || continue
       package_is_installed "$name:arm64" || missing+=("$name:arm64")
     done
   done
