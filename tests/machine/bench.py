@@ -5,8 +5,9 @@ import time
 from pathlib import Path
 
 import image
+import picture
 import system
-from guest import Guest
+from guest import HEIGHT, WIDTH, Guest
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -69,8 +70,16 @@ class Bench:
         guest.close()
         shutil.move(guest.folder / "disk.qcow2", self.ready_disk)
 
+    def call(self, *words):
+        """A program of this computer; gives what it says."""
+        words = [str(word) for word in words]
+        done = subprocess.run(words, capture_output=True, text=True)
+        if done.returncode != 0:
+            raise RuntimeError(f"{' '.join(words)}: {done.stderr.strip()}")
+        return done.stdout
+
     def golden(self, name, *arguments):
         """What the kiosk's program draws on this computer, with the same words and the same size."""
         file = self.folder / name
-        subprocess.run([self.lobbycards, *arguments, "--screenshot", file], check=True, capture_output=True)
-        return file
+        self.call(self.lobbycards, *arguments, "--window", f"{WIDTH}x{HEIGHT}", "--screenshot", file)
+        return picture.read(file)

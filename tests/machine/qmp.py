@@ -50,6 +50,14 @@ class Qmp:
             if "return" in answer:
                 return answer["return"]
 
+    def try_command(self, name, **arguments):
+        """Whether it was done."""
+        try:
+            self.command(name, **arguments)
+            return True
+        except QmpError:
+            return False
+
     def device_add(self, driver, name, **properties):
         """Properties of devices are spelled as QEMU spells them, '_' and all."""
         message = {"driver": driver, "id": name, **properties}
