@@ -103,7 +103,7 @@ class Guest:
         """Asks until it succeeds; gives what it then says."""
         until = time.monotonic() + patience
         while True:
-            code, said = self.run(script, max(1.0, until - time.monotonic()))
+            code, said = self.run(script, max(20.0, until - time.monotonic()))
             if code == 0:
                 return said
             if time.monotonic() > until:

@@ -50,7 +50,7 @@ FILES = {
 
 def dependencies(package):
     """The names in Depends of a .deb: of alternatives the first."""
-    said = subprocess.run(["dpkg-deb", "-f", package, "Depends"], check=True, capture_output=True, text=True).stdout
+    said = subprocess.run(["dpkg-deb", "-f", str(package), "Depends"], check=True, capture_output=True, text=True).stdout
     return [re.split(r"[ |(:]", entry.strip())[0] for entry in said.split(",") if entry.strip()]
 
 
