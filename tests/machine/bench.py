@@ -36,6 +36,11 @@ class Bench:
         """As the machine was when it showed its first card; beside it the memory, `ready.ram`."""
         return self.folder / "ready.qcow2"
 
+    @property
+    def edition_disk(self):
+        """With an edition installed, and switched off in order; scenarios/stick.py makes it."""
+        return self.folder / "edition.qcow2"
+
     def overlay(self, backing, target):
         """A disk that begins as that one, and is written on its own."""
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -10,10 +10,11 @@ from pathlib import Path
 import report
 from bench import ROOT, Bench
 
-# In this order: `install` makes the disk of all others, `first-card` the memory of those that begin with a card.
+# In this order: `install` makes the disk of all others, `first-card` the memory of those that begin with a card, `stick`
+# the disk of those that begin with an edition.
 SCENARIOS = ["install", "first-card", "touches", "lockdown", "clock", "stick", "pulled", "full-disk", "display",
              "writes", "cuts", "soak"]
-FIRST = {"install": "kiosk_disk", "first-card": "ready_disk"}
+FIRST = {"install": "kiosk_disk", "first-card": "ready_disk", "stick": "edition_disk"}
 
 
 def arguments():
