@@ -22,7 +22,7 @@ class Bench:
         self.lobbyctl, self.lobbycards = Path(programs) / "lobbyctl", Path(programs) / "lobbycards"
         self.demo, self.demo_db = Path(assets) / "assets/demo", Path(assets) / "demo.db"
         base = image.base(image.dependencies(self.package), self.folder)
-        self.system = system.build(base, base / "system")
+        self.system = system.build(base)
         self.base_disk = base / "debian.raw"
         image.disk(base, self.system, lambda: image.touch_program(base / "touch-panel"), self.base_disk)
 
@@ -65,8 +65,14 @@ class Bench:
             time.sleep(0.2)
         return guest
 
+    def forget(self, *disks):
+        """Those that were made on top of one that is made anew."""
+        for disk in disks:
+            disk.unlink(missing_ok=True)
+
     def save_ready(self, guest):
         """Stops the machine for good, and keeps its memory and its disk."""
+        self.forget(self.edition_disk)
         memory = self.folder / "ready.ram"
         guest.qmp.command("stop")
         guest.qmp.command("migrate", uri=f"exec:cat >{memory}")

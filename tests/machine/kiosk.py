@@ -1,6 +1,5 @@
 """Questions about the kiosk inside a guest."""
 import json
-import time
 
 import picture
 
@@ -38,26 +37,32 @@ def memory(guest):
 
 
 def wait_for_edition(guest, serial, patience=240):
-    """Seconds until it is installed."""
-    begun = time.monotonic()
+    """Seconds of the guest's time until it is installed; None: it is not."""
+    begun = uptime(guest)
     while showing(guest) != serial:
-        if time.monotonic() - begun > patience:
+        if uptime(guest) - begun > patience:
             return None
-        time.sleep(1)
-    return time.monotonic() - begun
+        guest.run("sleep 2")
+    return uptime(guest) - begun
 
 
-def wait_for_picture(guest, name, holds, patience=60):
-    """Dumps the screen until `holds` is content with it; gives (seconds or None, the last picture)."""
-    begun = time.monotonic()
+def uptime(guest):
+    """Seconds of the guest's time since it began."""
+    return float(guest.ask("cut -d' ' -f1 /proc/uptime"))
+
+
+def wait_for_picture(guest, name, holds, patience=30):
+    """Dumps the screen until `holds` is content with it; gives (seconds of the guest's time or None, the last
+    picture)."""
+    begun = uptime(guest)
     while True:
         seen = guest.dump(name)
-        waited = time.monotonic() - begun
+        waited = uptime(guest) - begun
         if holds(seen):
             return waited, seen
         if waited > patience:
             return None, seen
-        time.sleep(0.3)
+        guest.run("sleep 0.3")
 
 
 def changed_from(before, least=0.05):

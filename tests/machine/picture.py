@@ -46,7 +46,7 @@ def unfilter(data, stride, height, channels):
             for i in range(channels, stride):
                 line[i] = (line[i] + line[i - channels]) & 255
         elif kind == 2:
-            line = bytearray(map(ADD, line, above))
+            line = bytearray((one + other) & 255 for one, other in zip(line, above))
         elif kind == 3:
             for i in range(stride):
                 left = line[i - channels] if i >= channels else 0
@@ -56,10 +56,6 @@ def unfilter(data, stride, height, channels):
         out += line
         above = line
     return out
-
-
-def ADD(one, other):
-    return (one + other) & 255
 
 
 def undo_paeth(line, above, channels):
@@ -88,12 +84,3 @@ def differing(one, other, tolerance=TOLERANCE):
 def is_blank(picture):
     """One colour, as a screen that shows nothing."""
     return len(set(picture.pixels[channel] for channel in range(0, len(picture.pixels), 997))) <= 2
-
-
-def share_near(picture, colour, tolerance=24):
-    """The share of sampled pixels of about this colour, such as a console's black."""
-    near = total = 0
-    for at in range(0, len(picture.pixels) - 3, 3 * 101):
-        total += 1
-        near += all(abs(picture.pixels[at + i] - colour[i]) <= tolerance for i in range(3))
-    return near / total

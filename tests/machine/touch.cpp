@@ -1,5 +1,5 @@
-// A touch panel that is not there, for the guest: lines on standard input, fingers out of /dev/uinput. The device is
-// there as long as this runs, so ending it is pulling the panel's plug.
+// A touch panel that is not there, for the guest: lines on standard input, fingers out of /dev/uinput. The
+// device is there as long as this runs, so ending it is pulling the panel's plug.
 //   tap X Y | hold X Y MS | swipe X1 Y1 X2 Y2 MS        in thousandths of the picture's width and height
 #include <chrono>
 #include <cstdio>
@@ -67,7 +67,8 @@ void swipe(double x1, double y1, double x2, double y2, int milliseconds) {
   static int tracking = 0;
   emit(EV_ABS, ABS_MT_SLOT, 0);
   emit(EV_ABS, ABS_MT_TRACKING_ID, ++tracking & 0xffff);
-  // The kernel drops coordinates that do not change, so one who opens the panel anew would read 0: both change here.
+  // The kernel drops coordinates that do not change, so one who opens the panel anew would read 0: both
+  // change here.
   place(x1 + 1, y1 + 1);
   place(x1, y1);
   emit(EV_KEY, BTN_TOUCH, 1);

@@ -7,7 +7,7 @@ TITLE = "A full disk"
 
 
 def run(bench, result):
-    stick = make(bench.folder / "stick-new.img", Office(bench).edition(NEW, "making-of"))
+    stick = make(bench.folder / "stick-new.img", Office(bench).edition(NEW, "nosferatu"))
     with bench.boot("full-disk", backing=bench.edition_disk) as guest:
         guest.wait_for_kiosk()
         before = kiosk.process(guest)

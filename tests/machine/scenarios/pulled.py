@@ -9,7 +9,7 @@ TITLE = "A stick that is pulled out half-way"
 
 
 def run(bench, result):
-    file = Office(bench).edition(NEW, "making-of")
+    file = Office(bench).edition(NEW, "nosferatu")
     stick = make(bench.folder / "stick-new.img", file)
     with bench.boot("pulled", backing=bench.edition_disk) as guest:
         guest.wait_for_kiosk()

@@ -12,8 +12,8 @@ def run(bench, result, options):
     chance = random.Random(options.seed)
     with bench.resume("soak", idle="skip") as guest:
         panel = Panel(guest)
-        before, begun, series, touches = kiosk.process(guest), uptime(guest), [], 0
-        while (passed := uptime(guest) - begun) < options.soak * 60:
+        before, begun, series, touches = kiosk.process(guest), kiosk.uptime(guest), [], 0
+        while (passed := kiosk.uptime(guest) - begun) < options.soak * 60:
             touches += burst(panel, chance)
             guest.ask(f"sleep {chance.choice((2, 5, 20, 60))}", 600)
             series.append((passed, *kiosk.memory(guest)))
@@ -30,10 +30,6 @@ def run(bench, result, options):
         result.picture(guest.dump("end").path, "at the end")
         result.text("Seconds, PSS KiB, RSS KiB", "\n".join(f"{at:.0f} {pss} {rss}" for at, pss, rss in series))
         result.text("What the kiosk says", kiosk.journal(guest))
-
-
-def uptime(guest):
-    return float(guest.ask("cut -d' ' -f1 /proc/uptime", 300))
 
 
 def burst(panel, chance):

@@ -1,4 +1,6 @@
 """How much a kiosk that is left alone writes to its memory card."""
+import kiosk
+
 TITLE = "Bytes written in a day"
 MINUTES = 240  # of guest time: past the hourly and the four-hourly chores
 MOST = 1_000_000
@@ -12,10 +14,10 @@ def run(bench, result):
     with bench.boot("writes", backing=bench.edition_disk, idle="skip") as guest:
         guest.wait_for_kiosk()
         guest.ask("sleep 240", 600)  # what a start writes is not what a day writes
-        first, begun = written(guest), float(guest.ask("cut -d' ' -f1 /proc/uptime"))
-        while float(guest.ask("sleep 600; cut -d' ' -f1 /proc/uptime", 1200)) - begun < MINUTES * 60:
-            pass
-        bytes_written, hours = written(guest) - first, (float(guest.ask("cut -d' ' -f1 /proc/uptime")) - begun) / 3600
+        first, begun = written(guest), kiosk.uptime(guest)
+        while kiosk.uptime(guest) - begun < MINUTES * 60:
+            guest.ask("sleep 600", 3600)
+        bytes_written, hours = written(guest) - first, (kiosk.uptime(guest) - begun) / 3600
         day = bytes_written / hours * 24
         result.figure("written", f"{bytes_written / 1e3:.0f} kB in {hours:.1f} h of guest time: {day / 1e6:.2f} MB a day")
         result.check(day < MOST, "less than 1 MB a day")
