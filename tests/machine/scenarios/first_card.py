@@ -11,7 +11,11 @@ SLOWEST = 60  # seconds of guest time, emulated and drawn by the processor
 def run(bench, result):
     with bench.boot("first-card") as guest:
         guest.wait_for_kiosk()
-        seen = guest.dump("first-card")
+        first = guest.dump("at-ready")
+        result.picture(first.path, "when the kiosk says that it is ready")
+        late, seen = kiosk.wait_for_picture(guest, "first-card", lambda seen: not picture.is_blank(seen))
+        result.check(not picture.is_blank(first) or (late is not None and late < 5),
+                     f"the screen shows a picture when it says so, or {late:.1f} s later (llvmpipe draws on after the frame was given to it)")
         # The guest's own minute, and none of its seconds.
         now = guest.ask("date +%Y-%m-%dT%H:%M")
         times(guest, result)
