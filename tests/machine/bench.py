@@ -63,6 +63,7 @@ class Bench:
         guest = Guest(self.system, disk, folder, extra=incoming, **how)
         while guest.qmp.command("query-status")["status"] == "inmigrate":
             time.sleep(0.2)
+        guest.qmp.command("cont")  # it was stopped when its memory was saved
         return guest
 
     def forget(self, *disks):

@@ -17,7 +17,7 @@ def run(bench, result):
         result.check(not picture.is_blank(first) or (late is not None and late < 5),
                      f"the screen shows a picture when it says so, or {late:.1f} s later (llvmpipe draws on after the frame was given to it)")
         # The guest's own minute, and none of its seconds.
-        now = guest.ask("date +%Y-%m-%dT%H:%M")
+        now = guest.ask("date --utc +%Y-%m-%dT%H:%M:00Z")
         times(guest, result)
         golden = expected(bench, now)
         share = picture.differing(seen, golden)
