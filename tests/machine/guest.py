@@ -26,7 +26,7 @@ class Guest:
     """Runs from the start to close(); `folder` takes sockets and logs. While nothing happens in it its time passes as
     ours, or, with idle="skip", at once."""
 
-    def __init__(self, system, disk, folder, extra=(), command_line="", rtc=None, idle="real"):
+    def __init__(self, system, disk, folder, extra=(), command_line="", rtc=None, idle="real", shift=SHIFT):
         self.folder = Path(folder)
         self.folder.mkdir(parents=True, exist_ok=True)
         self._qmp_path, self._shell_path = self.folder / "qmp", self.folder / "shell"
@@ -36,7 +36,7 @@ class Guest:
         arguments = [
             "qemu-system-aarch64", "-nodefaults", "-display", "none", "-M", "virt", "-cpu", "cortex-a72",
             "-m", "1024", "-smp", "1", "-accel", "tcg,tb-size=512",
-            "-icount", f"shift={SHIFT},align=off,sleep={'on' if idle == 'real' else 'off'}",
+            "-icount", f"shift={shift},align=off,sleep={'on' if idle == 'real' else 'off'}",
             "-kernel", system.kernel, "-initrd", system.initrd, "-append", words.strip(),
             "-serial", f"file:{self.folder}/console", "-qmp", f"unix:{self._qmp_path},server=on,wait=off",
             "-device", f"virtio-gpu-pci,xres={WIDTH},yres={HEIGHT}",

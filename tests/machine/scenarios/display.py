@@ -24,4 +24,16 @@ def run(bench, result):
             moved, _ = kiosk.wait_for_picture(guest, f"moves-{turn}", kiosk.changed_from(seen), 60)
             result.check(moved is not None, "and it moves on")
         result.check(kiosk.process(guest) == before, "the kiosk is the same process as before")
+        wakes_late(guest, result)
         result.text("What the kiosk says", kiosk.journal(guest))
+
+
+def wakes_late(guest, result):
+    """The kiosk starts while there is no screen at all."""
+    guest.ask(f"echo off >{CONNECTOR}; systemctl restart --no-block lobbycards; sleep 40")
+    result.picture(guest.dump("late-off").path, "no screen while the kiosk starts")
+    guest.ask(f"echo detect >{CONNECTOR}; udevadm trigger --action=change /sys/class/drm/card0")
+    waited, seen = kiosk.wait_for_picture(guest, "late-on", lambda seen: not picture.is_blank(seen), 90)
+    result.check(waited is not None, "a panel that wakes after the kiosk's start gets its picture")
+    result.figure("a panel that wakes late", f"picture after {waited or -1:.1f} s of guest time")
+    result.picture(seen.path, "the panel has woken")
