@@ -15,7 +15,7 @@ from stick import Office, Port, make
 
 TITLE = "Power cuts while an edition is installed"
 AT_ONCE = 2  # machines
-FULL_EVERY = 10  # with systemd and all of Debian; the others with the kiosk alone (system.SHORT)
+FULL_EVERY = 10  # with systemd and all of Debian; the others with the kiosk alone (system.SHORT), which needs no screen
 
 
 Recorded = namedtuple("Recorded", "log entries first last base")  # of the entries, the install's; the disk before
@@ -42,10 +42,10 @@ def record(bench, result):
     return Recorded(log, write_log.read(log), first, last, base)
 
 
-# What lobbycards.service does, where there is no systemd.
-SHORT_START = """cd /; setsid setpriv --reuid=lobbycards --regid=lobbycards --groups=video,render,audio \\
-  env HOME=/var/lib/lobbycards XDG_CACHE_HOME=/var/cache/lobbycards SDL_VIDEODRIVER=kmsdrm \\
-  lobbycards --home /var/lib/lobbycards --demo /usr/share/lobbycards/demo.db >/tmp/kiosk 2>&1 &"""
+# As lobbycards.service does it, but drawn without a screen, for a moment; it fails when it has no programme to show.
+SHORT_START = """cd / && setpriv --reuid=lobbycards --regid=lobbycards --clear-groups \\
+  env HOME=/var/lib/lobbycards XDG_CACHE_HOME=/var/cache/lobbycards SDL_VIDEODRIVER=dummy lobbycards \\
+  --home /var/lib/lobbycards --demo /usr/share/lobbycards/demo.db --draw software --window 640x360 --quit-after 0.1"""
 # The edition on show is whole: every block has the hash that was signed.
 VERIFY = "lobbyctl verify /var/lib/lobbycards/editions/{serial}-*.lobby --trust /etc/lobbycards/trusted.d"
 
@@ -64,7 +64,7 @@ def cut(bench, recorded, number, options):
     begun = time.monotonic()
     try:
         with Guest(bench.system, disk, folder, command_line="" if full else "harness.short") as guest:
-            look(guest, full, facts, folder)
+            look(guest, full, facts)
     except GuestError as error:
         facts |= {"whole": False, "serial": "?", "problems": str(error)}
     disk.unlink()
@@ -73,22 +73,21 @@ def cut(bench, recorded, number, options):
     return facts
 
 
-def look(guest, full, facts, folder):
+def look(guest, full, facts):
     if full:
         guest.wait_for_kiosk()
+        waited, seen = kiosk.wait_for_picture(guest, "card", lambda seen: not picture.is_blank(seen), 90)
+        shows, log = waited is not None, ""
+        facts["picture"] = str(seen.path)
     else:
-        guest.run(SHORT_START)
-    waited, seen = kiosk.wait_for_picture(guest, "card", lambda seen: not picture.is_blank(seen), 90)
+        code, log = guest.run(SHORT_START, 1800)
+        shows = code == 0
     status = kiosk.status(guest)
     info = status["trying"] or status["current"]
     facts["serial"] = info["serial"] if info else 0
     code, said = guest.run(VERIFY.format(**facts))
-    alive = guest.run("pidof lobbycards")[0] == 0
-    log = "" if full else guest.ask("cat /tmp/kiosk")
-    facts["whole"] = (facts["serial"] in (OLD, NEW) and code == 0 and not info.get("problem")
-                      and waited is not None and alive)
+    facts["whole"] = shows and facts["serial"] in (OLD, NEW) and code == 0 and not info.get("problem")
     facts["problems"] = "; ".join(status["problems"] + ([] if facts["whole"] else [said, log]))
-    facts["picture"] = str(seen.path)
 
 
 def run(bench, result, options):

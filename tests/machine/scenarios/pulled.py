@@ -34,11 +34,11 @@ def run(bench, result):
         result.text("What the kiosk says", kiosk.journal(guest))
 
 
-def read_of(guest, bytes_wanted, patience=300):
+def read_of(guest, bytes_wanted, patience=900):
     until = time.monotonic() + patience
     while time.monotonic() < until:
-        for drive in guest.qmp.command("query-blockstats", query_nodes=True):
-            if drive.get("node-name") == "stick-slow" and drive["stats"]["rd_bytes"] >= bytes_wanted:
+        for drive in guest.qmp.command("query-blockstats"):
+            if "stick" in drive.get("qdev", "") and drive["stats"]["rd_bytes"] >= bytes_wanted:
                 return True
         time.sleep(0.1)
     return False
