@@ -29,7 +29,7 @@ for word in $(/bin/busybox cat /proc/cmdline); do
   esac
 done
 until [ -b "$root" ]; do /bin/busybox usleep 20000; done
-/bin/busybox mount -t ext4 -o rw,noatime "$root" /root || exec /bin/busybox sh
+/bin/busybox mount -t ext4 -o rw,noatime "$root" /root || exec /bin/busybox poweroff -f
 if /bin/busybox grep -q harness.short /proc/cmdline; then
   /bin/busybox mount -t tmpfs tmpfs /root/run
   /bin/busybox cp /short /root/run/short

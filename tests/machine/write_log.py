@@ -7,6 +7,9 @@ from pathlib import Path
 
 MAGIC = 0x6A736677736872
 SECTOR = 512
+# Memory cards write such blocks whole. (A commit block of the journal that is torn within makes ext4 of Linux 6.1 refuse
+# to mount, and 6.18 not; e2fsck mends it, which Raspberry Pi OS calls at each start.)
+BLOCK = 4096
 FLUSH, FUA, DISCARD, MARK = 1, 2, 4, 8
 
 Entry = namedtuple("Entry", "flags offset length at")  # `at`: where its bytes lie in the log
@@ -63,8 +66,8 @@ def replay(path, entries, moment, disk, chance):
                 if fate < 0.4:
                     lost += 1
                     continue
-                if fate < 0.6 and length > SECTOR:
-                    length = SECTOR * chance.randrange(1, length // SECTOR)
+                if fate < 0.6 and length > BLOCK:
+                    length = BLOCK * chance.randrange(1, (length + BLOCK - 1) // BLOCK)
                     torn += 1
             log.seek(entry.at)
             os.pwrite(target.fileno(), log.read(length), entry.offset)
