@@ -11,7 +11,6 @@ OLD, NEW = 20261120120000, 20261121120000
 def run(bench, result):
     stick = make(bench.folder / "stick-old.img", Office(bench).edition(OLD, "metropolis"))
     with bench.resume("stick") as guest:
-        guest.ask("sed -i 's| job --home .*| job|' /lib/systemd/system/lobbycards-job@.service; systemctl daemon-reload")  # XXX
         before = kiosk.process(guest)
         demo = guest.dump("demo")
         port = Port(guest)
