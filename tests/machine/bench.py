@@ -23,7 +23,7 @@ class Bench:
         self.demo, self.demo_db = Path(assets) / "assets/demo", Path(assets) / "demo.db"
         base = image.base(image.dependencies(self.package), self.folder)
         self.system = system.build(base)
-        self.base_disk = base / "debian.raw"
+        self.base_disk = base / f"debian-{image.made_from()}.raw"
         image.disk(base, self.system, lambda: image.touch_program(base / "touch-panel"), self.base_disk)
 
     @property

@@ -56,6 +56,7 @@ def run_one(name, bench, options):
         result.text("Where", traceback.format_exc())
         traceback.print_exc()
     result.end()
+    report.keep(result, bench.folder / "results")
     print(result.line(), flush=True)
     return result
 
@@ -67,11 +68,11 @@ def main():
                if not getattr(bench, MAKES[needed]).exists()}
     names = [name for name in SCENARIOS if name in options.only or name in missing]
     results = [run_one(name, bench, options) for name in names]
-    facts = [f"Package: {bench.package.name}", f"Random: --seed {options.seed}", time.strftime("Made %Y-%m-%d %H:%M"),
+    facts = [f"Package: {bench.package.name}", f"Random: --seed {options.seed}",
              "Emulated (TCG), 1280x720, drawn by the processor (llvmpipe): MemoryDenyWriteExecute is lifted by a drop-in "
              "in this image only."]
     page = bench.folder / "report.html"
-    report.write(results, page, facts)
+    report.write(report.kept(SCENARIOS, bench.folder / "results"), page, facts)
     failed = sum(not result.passed for result in results)
     print(f"{page}\n{len(results) - failed} passed, {failed} failed")
     return 1 if failed else 0

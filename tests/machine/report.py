@@ -1,6 +1,7 @@
 """What the scenarios found: lines while they run, and one page with pictures at the end."""
 import html
 import os
+import pickle
 import time
 from pathlib import Path
 
@@ -17,6 +18,7 @@ class Result:
         self.name, self.title = name, title
         self.checks, self.figures, self.pictures, self.texts, self.links = [], [], [], [], []
         self.begun, self.seconds = time.monotonic(), 0.0
+        self.made = time.strftime("%Y-%m-%d %H:%M")
 
     def check(self, holds, what):
         self.checks.append((bool(holds), what))
@@ -68,10 +70,21 @@ class Result:
         return "".join(parts)
 
 
+def keep(result, folder):
+    folder.mkdir(exist_ok=True)
+    (folder / result.name).write_bytes(pickle.dumps(result))
+
+
+def kept(names, folder):
+    """The last result of each, from this run or one before."""
+    return [pickle.loads((folder / name).read_bytes()) for name in names if (folder / name).exists()]
+
+
 def write(results, target, facts):
     passed = sum(result.passed for result in results)
     rows = "".join(f"<tr><td class={'yes' if r.passed else 'no'}>{'ok' if r.passed else 'FAIL'}</td><td><a href='#"
-                   f"{r.name}'>{html.escape(r.title)}</a></td><td>{r.seconds:.0f} s</td></tr>" for r in results)
+                   f"{r.name}'>{html.escape(r.title)}</a></td><td>{r.seconds:.0f} s</td><td>{r.made}</td></tr>"
+                   for r in results)
     facts = "".join(f"<li>{html.escape(fact)}</li>" for fact in facts)
     body = "".join(result.as_html(target.parent) for result in results)
     target.write_text(f"<!doctype html><meta charset=utf-8><title>Lobbycards in the virtual machine</title><style>{STYLE}"
