@@ -7,6 +7,7 @@ from collections import namedtuple
 from concurrent.futures import ThreadPoolExecutor
 
 import kiosk
+import mounted
 import picture
 import write_log
 from guest import Guest, GuestError
@@ -15,6 +16,7 @@ from stick import Office, Port, make
 
 TITLE = "Power cuts while an edition is installed"
 AT_ONCE = 2  # machines
+MOUNTED = 5  # for each cut with a start, so many are looked at without one (mounted.py)
 FULL_EVERY = 10  # with systemd and all of Debian; the others with the kiosk alone (system.SHORT), which needs no screen
 
 
@@ -90,8 +92,17 @@ def look(guest, full, facts):
     facts["problems"] = "; ".join(status["problems"] + ([] if facts["whole"] else [said, log]))
 
 
+def look_at_many(bench, result, recorded, options):
+    rows = [mounted.cut(bench, recorded, number, options.seed) for number in range(options.cuts * MOUNTED)]
+    whole = sum(row["serial"] in (OLD, NEW) and not row["problems"] for row in rows)
+    result.check(whole == len(rows), f"after {whole} of {len(rows)} cuts this computer's kiosk shows a whole edition of "
+                                     "what is left (without a start of the machine)")
+    result.text("Cuts without a start that left something else", "\n".join(str(r) for r in rows if r["problems"]))
+
+
 def run(bench, result, options):
     recorded = record(bench, result)
+    look_at_many(bench, result, recorded, options)
     with ThreadPoolExecutor(AT_ONCE) as pool:
         rows = list(pool.map(lambda number: cut(bench, recorded, number, options), range(options.cuts)))
     whole = sum(row["whole"] for row in rows)
