@@ -16,7 +16,7 @@ MAKES = {"install": "kiosk_disk", "first-card": "ready_disk", "stick": "edition_
 FROM_KIOSK, FROM_READY, FROM_EDITION = ["install"], ["install", "first-card"], ["install", "first-card", "stick"]
 SCENARIOS = {"install": [], "first-card": FROM_KIOSK, "touches": FROM_READY, "lockdown": FROM_READY,
              "clock": FROM_KIOSK, "stick": FROM_READY, "pulled": FROM_EDITION, "full-disk": FROM_EDITION,
-             "display": FROM_READY, "writes": FROM_READY, "cuts": FROM_EDITION, "soak": FROM_READY}
+             "display": FROM_READY, "writes": FROM_KIOSK, "cuts": FROM_EDITION, "soak": FROM_KIOSK}
 
 
 def arguments():
