@@ -77,6 +77,17 @@ packages_to_cross=(
   "qemu-user-static: runs what was compiled for it"
 )
 
+packages_to_machine=(
+  "arch-test: tells whether programs for Raspberry Pi can be started here"
+  "cpio: packs what the virtual machine starts from"
+  "dosfstools: makes USB sticks"
+  "kmod: finds which modules a kernel needs"
+  "mmdebstrap: makes a Debian for the virtual machine"
+  "mtools: writes on USB sticks"
+  "qemu-system-arm: the virtual machine"
+  "qemu-utils: its disks"
+)
+
 packages_to_tidy=(
   "clang-tidy-19: looks for mistakes in the sources"
 )
