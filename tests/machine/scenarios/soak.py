@@ -13,7 +13,7 @@ def run(bench, result, options):
     chance = random.Random(options.seed)
     # From the start: memory that was saved while idle time passed as ours does not go on where it is skipped.
     with bench.boot("soak", idle="skip", shift=SHIFT) as guest:
-        guest.wait_for_kiosk()
+        guest.wait_for_kiosk(300)
         panel = Panel(guest)
         before, begun, series, touches = kiosk.process(guest), kiosk.uptime(guest), [], 0
         while (passed := kiosk.uptime(guest) - begun) < options.soak * 60:

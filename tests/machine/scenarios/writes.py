@@ -13,7 +13,7 @@ def written(guest):
 
 def run(bench, result):
     with bench.boot("writes", idle="skip", shift=SHIFT) as guest:
-        guest.wait_for_kiosk()
+        guest.wait_for_kiosk(300)
         guest.ask("sleep 240", 3600)  # what a start writes is not what a day writes
         first, begun = written(guest), kiosk.uptime(guest)
         while kiosk.uptime(guest) - begun < MINUTES * 60:
