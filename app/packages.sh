@@ -102,8 +102,11 @@ packages_to_fuzz=(
   "libclang-rt-19-dev: the fuzzers' and sanitisers' runtime"
 )
 
-package_is_installed() {
-  [[ "$(dpkg-query --show --showformat='${db:Status-Status}' "$1" 2>/dev/null)" == installed ]]
+package_is_installed() {  # NAME, or NAME:arm64
+  local architecture="${1#*:}"
+  [[ "$1" == *:* ]] || architecture="$(dpkg --print-architecture)"
+  dpkg-query --show --showformat='${db:Status-Status} ${Architecture}\n' "${1%%:*}" 2>/dev/null |
+    grep -qxE "installed ($architecture|all)"
 }
 
 # ensure_packages LIST …, such as `ensure_packages run test`: installs what is missing, and only that, saying what
