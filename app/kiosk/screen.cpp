@@ -68,6 +68,7 @@ bool Kiosk::reopenDisplay() {
     return false;
   }
   care_.opened(clock_->tick());
+  if (displayWatch_) displayWatch_->takeAsKnown();
   log::info(wasLit ? "the display was opened anew" : "there is a display");
   fitScreen();
   presenter_->images().setBudget(pictureBudget());

@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <fstream>
 #include <iterator>
+#include <utility>
 #include <vector>
 
 #include <linux/netlink.h>
@@ -32,6 +33,16 @@ int openKernelSocket() {
   if (::bind(kernel, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0) return kernel;
   ::close(kernel);
   return -1;
+}
+
+void ring(int bell) {
+  const std::uint64_t one = 1;
+  [[maybe_unused]] const ssize_t written = ::write(bell, &one, sizeof one);
+}
+
+bool hasRung(int bell) {
+  std::uint64_t rings = 0;
+  return ::read(bell, &rings, sizeof rings) > 0;
 }
 
 // The files of sysfs have no size that could be trusted.
@@ -77,15 +88,20 @@ DisplayWatch::DisplayWatch(std::function<void()> changed, fs::path connectors)
       connectors_(std::move(connectors)),
       known_(describeConnectors(connectors_)),
       kernel_(openKernelSocket()),
+      opened_(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)),
       stop_(::eventfd(0, EFD_CLOEXEC)),
       thread_([this] { watch(); }) {}
 
 DisplayWatch::~DisplayWatch() {
-  const std::uint64_t one = 1;
-  [[maybe_unused]] const ssize_t written = ::write(stop_, &one, sizeof one);
+  ring(stop_);
   thread_.join();
   if (kernel_ >= 0) ::close(kernel_);
+  ::close(opened_);
   ::close(stop_);
+}
+
+void DisplayWatch::takeAsKnown() {
+  ring(opened_);
 }
 
 // Takes all that has come.
@@ -105,17 +121,15 @@ bool DisplayWatch::hearsOfDisplay() const {
 }
 
 void DisplayWatch::watch() {
-  std::array<pollfd, 2> polled{
-      {{stop_, POLLIN, 0}, {kernel_, POLLIN, 0}}};  // poll leaves out what is negative
+  std::array<pollfd, 3> polled{
+      {{stop_, POLLIN, 0}, {opened_, POLLIN, 0}, {kernel_, POLLIN, 0}}};  // poll leaves out what is negative
   for (;;) {
     const int ready = ::poll(polled.data(), polled.size(), lookEveryMilliseconds);
     if (ready < 0 && errno != EINTR) return;
     if (ready > 0 && (polled[0].revents & POLLIN) != 0) return;
     const bool heard = kernel_ >= 0 && hearsOfDisplay();
-    std::string now = describeConnectors(connectors_);
-    if (!heard && now == known_) continue;
-    known_ = std::move(now);
-    changed_();
+    const std::string before = std::exchange(known_, describeConnectors(connectors_));
+    if (!hasRung(opened_) && (heard || known_ != before)) changed_();
   }
 }
 

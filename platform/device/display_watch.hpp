@@ -20,6 +20,10 @@ class DisplayWatch {
   DisplayWatch(const DisplayWatch&) = delete;
   DisplayWatch& operator=(const DisplayWatch&) = delete;
 
+  // The display was opened just now, as it is: what has been said of it until then is no news, nor are the
+  // modes that the kernel found while it was opened. Any thread.
+  void takeAsKnown();
+
  private:
   void watch();
   bool hearsOfDisplay() const;
@@ -28,7 +32,8 @@ class DisplayWatch {
   std::filesystem::path connectors_;
   std::string known_;
   int kernel_;  // a socket on which the kernel tells of devices; -1: not allowed
-  int stop_;    // an eventfd
+  int opened_;  // an eventfd, as stop_
+  int stop_;
   std::jthread thread_;
 };
 

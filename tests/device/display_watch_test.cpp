@@ -24,9 +24,9 @@ class Listener {
     ++heard_;
     changed_.notify_all();
   }
-  bool hasHeard() {
+  bool hasHeard(std::chrono::seconds patience = std::chrono::seconds(30)) {
     std::unique_lock lock(mutex_);
-    return changed_.wait_for(lock, std::chrono::seconds(30), [this] { return heard_ > 0; });
+    return changed_.wait_for(lock, patience, [this] { return heard_ > 0; });
   }
 
  private:
@@ -71,6 +71,18 @@ TEST_CASE("display watch: a change that no message tells of is found all the sam
   folder.write("card0-HDMI-A-1/status", "connected\n");
   Listener listener;
   const DisplayWatch watch([&] { listener.hear(); }, folder.path());
+  folder.write("card0-HDMI-A-1/status", "disconnected\n");
+  CHECK(listener.hasHeard());
+}
+
+TEST_CASE("display watch: what was found while the display was opened is no news; what comes later is") {
+  const test::TemporaryFolder folder;
+  folder.write("card0-HDMI-A-1/status", "connected\n");
+  Listener listener;
+  DisplayWatch watch([&] { listener.hear(); }, folder.path());
+  folder.write("card0-HDMI-A-1/modes", "1920x1080\n");
+  watch.takeAsKnown();
+  CHECK_FALSE(listener.hasHeard(std::chrono::seconds(3)));  // absence can only be waited for: two looks
   folder.write("card0-HDMI-A-1/status", "disconnected\n");
   CHECK(listener.hasHeard());
 }
