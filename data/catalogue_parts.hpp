@@ -24,6 +24,17 @@ namespace rows {
 using sqlite::Database;
 using sqlite::Statement;
 
+// Of columns 0 to 6: id, width, height, dominant_colour, focal_x, focal_y, alt.
+inline Picture pictureOf(const Statement& row) {
+  return {row.integer(0),
+          static_cast<int>(row.integer(1)),
+          static_cast<int>(row.integer(2)),
+          static_cast<std::uint32_t>(row.integer(3)),
+          row.real(4),
+          row.real(5),
+          row.text(6)};
+}
+
 // Runs queries one after another; after a failure it runs none any more and `give` returns that failure.
 class Reader {
  public:

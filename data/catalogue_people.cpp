@@ -43,15 +43,7 @@ Result<FilmTeaser> Catalogue::teaser(std::string_view film, std::string_view lan
   };
   const auto text = [&](const Statement& row) { written.push_back(row.text(0)); };
   const auto title = [&](const Statement& row) { teaser.title = row.text(0); };
-  const auto still = [&](const Statement& row) {
-    teaser.still = Picture{row.integer(0),
-                           static_cast<int>(row.integer(1)),
-                           static_cast<int>(row.integer(2)),
-                           static_cast<std::uint32_t>(row.integer(3)),
-                           row.real(4),
-                           row.real(5),
-                           row.text(6)};
-  };
+  const auto still = [&](const Statement& row) { teaser.still = rows::pictureOf(row); };
   Reader reader(self_->database);
   reader.forEach("SELECT original_title FROM film WHERE id = ?1", original, film);
   reader.require(!teaser.id.empty(), "the snapshot has no such film");

@@ -47,15 +47,7 @@ Result<FilmRow> Catalogue::filmRow(std::string_view id, std::string_view languag
     film.durationMinutes = static_cast<int>(row.integer(1));
   };
   const auto title = [&](const Statement& row) { titles.push_back({row.text(0), row.text(1)}); };
-  const auto still = [&](const Statement& row) {
-    film.still = Picture{row.integer(0),
-                         static_cast<int>(row.integer(1)),
-                         static_cast<int>(row.integer(2)),
-                         static_cast<std::uint32_t>(row.integer(3)),
-                         row.real(4),
-                         row.real(5),
-                         row.text(6)};
-  };
+  const auto still = [&](const Statement& row) { film.still = rows::pictureOf(row); };
   Reader reader(self_->database);
   reader.forEach("SELECT original_title, duration FROM film WHERE id = ?1", own, id);
   reader.require(!film.id.empty(), "the snapshot has no such film");

@@ -91,9 +91,7 @@ Result<CardText> text(Database& database, Owner owner, std::string_view id, std:
 Result<Pictures> pictures(Database& database, Owner owner, std::string_view id, std::string_view language) {
   Pictures found;
   const auto add = [&](const Statement& row) {
-    found.pictures.push_back({row.integer(0), static_cast<int>(row.integer(1)),
-                              static_cast<int>(row.integer(2)), static_cast<std::uint32_t>(row.integer(3)),
-                              row.real(4), row.real(5), row.text(6)});
+    found.pictures.push_back(pictureOf(row));
     found.sources.push_back(row.text(7));
   };
   Reader reader(database);

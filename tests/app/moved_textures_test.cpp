@@ -4,19 +4,16 @@
 #include "app/session.hpp"
 #include "platform/draw/software_renderer.hpp"
 #include "tests/app/small_programme.hpp"
+#include "tests/support/must.hpp"
 
 namespace lobby {
 namespace {
 
+using test::must;
+
 constexpr int width = 960;
 constexpr int height = 540;
 constexpr WallTime noon{std::chrono::seconds{1'795'176'000}};
-
-template <class T>
-T must(Result<T> result) {
-  REQUIRE_MESSAGE(result, result.error().message);
-  return std::move(*result);
-}
 
 Result<std::string> somePicture(std::int64_t, bool) {
   draw::Bitmap stripes{64, 36, {}};

@@ -8,9 +8,12 @@
 #include <imgui.h>
 
 #include "tests/app/small_programme.hpp"
+#include "tests/support/must.hpp"
 
 namespace lobby {
 namespace {
+
+using test::must;
 
 // 2026-11-20T12:00:00Z, so 13:00 in Berlin.
 constexpr WallTime noon{std::chrono::seconds{1'795'176'000}};
@@ -27,12 +30,6 @@ class NoTextures final : public draw::TextureStore {
  private:
   draw::TextureHandle next_ = 0;
 };
-
-template <class T>
-T must(Result<T> result) {
-  REQUIRE_MESSAGE(result, result.error().message);
-  return std::move(*result);
-}
 
 const std::string& anyPicture() {
   static const std::string jpeg = draw::encodeJpeg({8, 8, std::vector<std::uint8_t>(256, 0x80)}, 80);

@@ -4,27 +4,11 @@
 
 #include "data/authoring/authoring.hpp"
 #include "data/wall_time.hpp"
+#include "tests/support/fake_tools.hpp"
+#include "tests/support/must.hpp"
 
 namespace lobby::test {
 namespace {
-
-template <class T>
-T must(Result<T> result) {
-  if (!result) throw std::runtime_error(result.error().message);
-  return std::move(*result);
-}
-
-authoring::Tools fakeTools() {
-  authoring::Tools tools;
-  tools.encodePicture = [](std::string_view) -> Result<authoring::EncodedPicture> {
-    return authoring::EncodedPicture{"full", "thumb", 1920, 1080, 0x334455};
-  };
-  tools.inspectPicture = [](std::string_view) -> Result<PictureFacts> {
-    return PictureFacts{.width = 1920, .height = 1080};
-  };
-  tools.uncoveredCharacters = [](std::string_view) { return std::u32string(); };
-  return tools;
-}
 
 constexpr const char* screenings =
     "film,startDate,screen,inLanguage,subtitleLanguage,videoFormat,access,doorTime,featureStart,endDate,"
@@ -75,7 +59,8 @@ void writeFolder(const TemporaryFolder& folder) {
 
 SmallProgramme::SmallProgramme() : vocabulary_(must(Vocabulary::load(LOBBY_ASSETS))) {
   writeFolder(folder_);
-  const auto findings = must(authoring::build(folder_ / "p", LOBBY_ASSETS, folder_ / "x.db", fakeTools()));
+  const auto findings =
+      must(authoring::build(folder_ / "p", LOBBY_ASSETS, folder_ / "x.db", fakeTools(0x334455)));
   if (authoring::hasErrors(findings)) throw std::runtime_error(authoring::formatText(findings));
   catalogue_ = std::make_unique<Catalogue>(must(Catalogue::open(folder_ / "x.db")));
 }

@@ -2,16 +2,12 @@
 
 #include <stdexcept>
 
+#include "tests/support/must.hpp"
+
 namespace lobby::test {
 namespace {
 
 constexpr Tick longAfter{1'000'000};  // everything stands still
-
-template <class T>
-T must(Result<T> result) {
-  if (!result) throw std::runtime_error(result.error().message);
-  return std::move(*result);
-}
 
 }  // namespace
 

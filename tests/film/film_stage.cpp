@@ -4,29 +4,13 @@
 
 #include "data/authoring/authoring.hpp"
 #include "data/wall_time.hpp"
+#include "tests/support/fake_tools.hpp"
+#include "tests/support/must.hpp"
 
 namespace lobby::test {
 namespace {
 
 constexpr Tick longAfter{5000};
-
-template <class T>
-T must(Result<T> result) {
-  if (!result) throw std::runtime_error(result.error().message);
-  return std::move(*result);
-}
-
-authoring::Tools fakeTools() {
-  authoring::Tools tools;
-  tools.encodePicture = [](std::string_view) -> Result<authoring::EncodedPicture> {
-    return authoring::EncodedPicture{"full", "thumb", 1920, 1080, 0x5A3A4C};
-  };
-  tools.inspectPicture = [](std::string_view) -> Result<PictureFacts> {
-    return PictureFacts{.width = 1920, .height = 1080};
-  };
-  tools.uncoveredCharacters = [](std::string_view) { return std::u32string(); };
-  return tools;
-}
 
 // It is read, and never comes up: what is compared is the same however fast the reading was.
 std::string onePixel() {
@@ -45,8 +29,8 @@ CardKey keyOf(const std::string& id) {
 
 FilmProgramme::FilmProgramme() : vocabulary_(must(Vocabulary::load(LOBBY_ASSETS))) {
   const auto file = folder_ / "film.db";
-  const auto findings =
-      must(authoring::build(LOBBY_SOURCE_DIR "/tests/film/programme", LOBBY_ASSETS, file, fakeTools()));
+  const auto findings = must(
+      authoring::build(LOBBY_SOURCE_DIR "/tests/film/programme", LOBBY_ASSETS, file, fakeTools(0x5A3A4C)));
   if (authoring::hasErrors(findings)) throw std::runtime_error(authoring::formatText(findings));
   catalogue_ = std::make_unique<Catalogue>(must(Catalogue::open(file)));
 }

@@ -7,7 +7,7 @@
 
 #include "tests/film/picture_cases.hpp"
 #include "tests/support/captured_errors.hpp"
-#include "tests/support/picture_compare.hpp"
+#include "tests/support/golden_picture.hpp"
 
 namespace lobby::test {
 namespace {
@@ -15,16 +15,7 @@ namespace {
 namespace fs = std::filesystem;
 
 void compare(const draw::Bitmap& picture, const std::string& name) {
-  CAPTURE(name);
-  const fs::path expected = fs::path(LOBBY_SOURCE_DIR "/tests/film/goldens") / name;
-  const std::string found = "film-" + name;
-  REQUIRE(draw::writePng(found, picture));
-  const bool update = std::getenv("LOBBY_UPDATE_GOLDENS") != nullptr;
-  if (update && (!fs::exists(expected) || !differenceOfPictures(expected, found).empty()))
-    fs::copy_file(found, expected, fs::copy_options::overwrite_existing);
-  const std::string difference = differenceOfPictures(expected, found);
-  CHECK_MESSAGE(difference.empty(), difference, "; see ", fs::absolute(found).string());
-  if (difference.empty()) fs::remove(found);
+  checkGolden(LOBBY_SOURCE_DIR "/tests/film/goldens", "film-", name, picture);
 }
 
 // Every case in one language and orientation would be many alike: each screen in each language, turned about.

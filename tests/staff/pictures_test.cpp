@@ -6,7 +6,7 @@
 
 #include "tests/staff/picture_cases.hpp"
 #include "tests/support/captured_errors.hpp"
-#include "tests/support/picture_compare.hpp"
+#include "tests/support/golden_picture.hpp"
 
 namespace lobby::test {
 namespace {
@@ -58,15 +58,8 @@ TEST_CASE("staff pictures: the main screens look as they did") {
       if (golden.portrait != portrait) continue;
       CAPTURE(fileName(golden));
       const PictureCase picture = caseOf(golden);
-      const fs::path expected = fs::path(LOBBY_SOURCE_DIR "/tests/staff/goldens") / fileName(golden);
-      const std::string found = "staff-" + fileName(golden);
-      REQUIRE(draw::writePng(found, stage->picture(picture.state, picture.view)));
-      const bool update = std::getenv("LOBBY_UPDATE_GOLDENS") != nullptr;
-      if (update && (!fs::exists(expected) || !differenceOfPictures(expected, found).empty()))
-        fs::copy_file(found, expected, fs::copy_options::overwrite_existing);
-      const std::string difference = differenceOfPictures(expected, found);
-      CHECK_MESSAGE(difference.empty(), difference, "; see ", fs::absolute(found).string());
-      if (difference.empty()) fs::remove(found);
+      checkGolden(LOBBY_SOURCE_DIR "/tests/staff/goldens", "staff-", fileName(golden),
+                  stage->picture(picture.state, picture.view));
     }
   }
 }

@@ -1,19 +1,12 @@
 #include "tests/staff/staff_stage.hpp"
 
-#include <stdexcept>
-
 #include "tests/staff/scripted_desk.hpp"
+#include "tests/support/must.hpp"
 
 namespace lobby::test {
 namespace {
 
 constexpr Tick longAfter{5000};
-
-template <class T>
-T must(Result<T> result) {
-  if (!result) throw std::runtime_error(result.error().message);
-  return std::move(*result);
-}
 
 Cinema someCinema() {
   Cinema cinema;

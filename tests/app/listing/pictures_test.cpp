@@ -11,7 +11,8 @@
 #include "tests/app/house/support.hpp"
 #include "tests/app/small_programme.hpp"
 #include "tests/support/captured_errors.hpp"
-#include "tests/support/picture_compare.hpp"
+#include "tests/support/golden_picture.hpp"
+#include "tests/support/must.hpp"
 
 namespace lobby::test {
 namespace {
@@ -20,12 +21,6 @@ namespace fs = std::filesystem;
 using listing::ListingState;
 using listing::Sheet;
 using Kind = Chip::Kind;
-
-template <class T>
-T must(Result<T> result) {
-  REQUIRE_MESSAGE(result, result.error().message);
-  return std::move(*result);
-}
 
 const std::string& anyPicture() {
   static const std::string jpeg = draw::encodeJpeg({8, 8, std::vector<std::uint8_t>(256, 0x70)}, 80);
@@ -95,16 +90,7 @@ std::vector<Case> cases() {
 }
 
 void checkPicture(const std::string& name, const draw::Bitmap& bitmap) {
-  CAPTURE(name);
-  const fs::path expected = fs::path(LOBBY_SOURCE_DIR "/tests/app/listing/goldens") / name;
-  const std::string found = "listing-" + name;
-  REQUIRE(draw::writePng(found, bitmap));
-  const bool update = std::getenv("LOBBY_UPDATE_GOLDENS") != nullptr;
-  if (update && (!fs::exists(expected) || !differenceOfPictures(expected, found).empty()))
-    fs::copy_file(found, expected, fs::copy_options::overwrite_existing);
-  const std::string difference = differenceOfPictures(expected, found);
-  CHECK_MESSAGE(difference.empty(), difference, "; see ", fs::absolute(found).string());
-  if (difference.empty()) fs::remove(found);
+  checkGolden(LOBBY_SOURCE_DIR "/tests/app/listing/goldens", "listing-", name, bitmap);
 }
 
 }  // namespace

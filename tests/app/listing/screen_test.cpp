@@ -8,15 +8,10 @@
 #include "platform/draw/host.hpp"
 #include "platform/draw/software_renderer.hpp"
 #include "tests/app/house/support.hpp"
+#include "tests/support/must.hpp"
 
 namespace lobby::test {
 namespace {
-
-template <class T>
-T must(Result<T> result) {
-  REQUIRE_MESSAGE(result, result.error().message);
-  return std::move(*result);
-}
 
 // The screen with a list of any length, each film with two times.
 class Screen {
