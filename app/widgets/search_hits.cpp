@@ -112,10 +112,16 @@ std::optional<Action> buttons(Canvas& canvas, const Strip& strip, float scroll, 
   const float y = strip.area.y + strip.area.height / 2;
   const float step = std::max(strip.width + strip.gap, strip.area.width - strip.width);
   std::optional<Action> wanted;
-  if (scroll > 1 && roundButton(canvas, {strip.area.x + inset, y}, Sign::previous))
-    wanted = action::ScrollBy{-step, extent};
-  if (scroll < extent - 1 && roundButton(canvas, {strip.area.right() - inset, y}, Sign::next))
-    wanted = action::ScrollBy{step, extent};
+  // Where words stand beside the pictures, a button has ground of its own: it would lie on them.
+  const auto push = [&](Sign sign, float from, float to, float x) {
+    if (strip.beside) canvas.fill({from, strip.area.y, to - from, strip.area.height}, theme::ink);
+    if (roundButton(canvas, {x, y}, sign))
+      wanted = action::ScrollBy{sign == Sign::next ? step : -step, extent};
+  };
+  const float start = strip.area.x;
+  const float end = strip.area.right();
+  if (scroll > 1) push(Sign::previous, 0, start + 2 * inset, start + inset);
+  if (scroll < extent - 1) push(Sign::next, end - 2 * inset, canvas.width(), end - inset);
   return wanted;
 }
 
