@@ -45,7 +45,8 @@ Result<void> Display::open(const MoveTextures& move) {
   if (opened || !gpu || options_.drawing == Options::Drawing::gpu) return opened;
   // A GPU without a working driver must not leave the screen blank.
   auto plain = openAs(false, move);
-  if (plain) log::warnOnce(opened.error().message + "; drawing with the processor instead");
+  if (!plain) return opened;  // the first failure tells more
+  log::warnOnce(opened.error().message + "; drawing with the processor instead");
   return plain;
 }
 

@@ -43,11 +43,16 @@ void setEventHints() {
 void setVideoHints(const WindowOptions& options, bool gpu) {
   SDL_SetHint(SDL_HINT_VIDEO_X11_FORCE_EGL, "1");  // GLES2 without GLX, as on the device
   SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
-  // Pixels go to the display as they are; SDL would otherwise load a GL driver to draw them.
-  SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
   if (!options.offscreen) return;
   SDL_SetHint(SDL_HINT_VIDEODRIVER, gpu ? "offscreen" : "dummy");
   ::setenv("LIBGL_ALWAYS_SOFTWARE", "1", 0);  // the driver must not look for a GPU
+}
+
+void setPixelHints() {
+  // Pixels go to the display as they are; SDL would otherwise load a GL driver to draw them. To Wayland it
+  // knows (2.26) no other way.
+  const bool wayland = std::string_view(SDL_GetCurrentVideoDriver()) == "wayland";
+  SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, wayland ? "opengles2" : "0");
 }
 
 void setContextAttributes() {

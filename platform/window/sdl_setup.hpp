@@ -17,6 +17,8 @@ std::unexpected<Error> noDisplay(const std::string& why);
 void setEventHints();
 // Before its video part is, each time.
 void setVideoHints(const WindowOptions& options, bool gpu);
+// Once the video part runs: how pixels get to this display when there is no context.
+void setPixelHints();
 void setContextAttributes();
 
 // Without a display SDL falls back to a driver that shows nothing to nobody, unless one was asked for.

@@ -66,6 +66,7 @@ Result<void> Window::open(bool gpu) {
   setVideoHints(self_->options, gpu);
   if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) return noDisplay(SDL_GetError());
   self_->video = true;
+  setPixelHints();
   auto made = !self_->options.offscreen && onlyPretends()
                   ? noDisplay("neither X11 nor Wayland nor a screen of its own is there")
                   : makeWindow(gpu);
@@ -86,11 +87,14 @@ Result<void> Window::makeWindow(bool gpu) {
   Uint32 flags = SDL_WINDOW_ALLOW_HIGHDPI;
   if (gpu) {
     setContextAttributes();
+    // The window would load it as well, but then say of a failure only that there is no OpenGL.
+    if (SDL_GL_LoadLibrary(nullptr) != 0) return sdlError("the graphics driver cannot be loaded");
     flags |= SDL_WINDOW_OPENGL;
   }
   flags |= self.options.fullscreen ? SDL_WINDOW_FULLSCREEN_DESKTOP : SDL_WINDOW_RESIZABLE;
   self.window.reset(SDL_CreateWindow(self.options.title.c_str(), SDL_WINDOWPOS_CENTERED,
                                      SDL_WINDOWPOS_CENTERED, width, height, flags));
+  if (gpu) SDL_GL_UnloadLibrary();  // the window keeps it
   if (!self.window) return sdlError("cannot open a window");
   if (gpu) {
     self.context.reset(SDL_GL_CreateContext(self.window.get()));
