@@ -16,18 +16,13 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "tests/support/surroundings.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 namespace lobby::ctl {
 namespace {
 
 using namespace std::chrono_literals;
-
-#ifdef __SANITIZE_ADDRESS__
-constexpr bool sanitised = true;
-#else
-constexpr bool sanitised = false;
-#endif
 
 // How many of the script's checks failed, in a confined process.
 int failuresIn(const std::function<int()>& script, std::chrono::seconds time = 60s) {
@@ -64,7 +59,8 @@ TEST_CASE("confine: limits that cannot be lifted again") {
         }) == 0);
 }
 
-TEST_CASE("confine: no processes, no connections, no gigabytes" * doctest::skip(sanitised)) {
+TEST_CASE("confine: no processes, no connections, no gigabytes" *
+          doctest::skip(test::sanitised || test::emulated)) {
   CHECK(failuresIn([] {
           int wrong = 0;
           wrong += ::fork() == -1 ? 0 : 1;
