@@ -4,7 +4,7 @@ import json
 import picture
 
 HOME = "/var/lib/lobbycards"
-UNIT = "lobbycards.service"
+UNIT, CAGE = "lobbycards.service", "lobbycards-cage.service"
 
 
 def status(guest):
@@ -18,9 +18,9 @@ def showing(guest):
     return info["serial"] if info else 0
 
 
-def process(guest):
+def process(guest, unit=UNIT):
     """(process id, restarts so far)"""
-    said = guest.ask(f"systemctl show {UNIT} --property=MainPID --property=NRestarts")
+    said = guest.ask(f"systemctl show {unit} --property=MainPID --property=NRestarts")
     facts = dict(line.split("=", 1) for line in said.splitlines())
     return int(facts["MainPID"]), int(facts["NRestarts"])
 
