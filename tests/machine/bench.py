@@ -55,6 +55,11 @@ class Bench:
         disk = self.overlay(backing or self.kiosk_disk, folder / "disk.qcow2")
         return Guest(self.system, disk, folder, **how)
 
+    def again(self, name, system=None, **how):
+        """From the kernel's start, on the disk as the last machine of this name left it."""
+        folder = self.folder / name
+        return Guest(system or self.system, folder / "disk.qcow2", folder, **how)
+
     def resume(self, name, **how):
         """A kiosk that shows its first card already: from the memory that was saved then."""
         folder = self.folder / name

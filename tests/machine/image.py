@@ -12,8 +12,10 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 MIRROR = "http://deb.debian.org/debian"
 SIZE = "3G"
-# What a Raspberry Pi OS has, beside the package's own dependencies.
-ALWAYS = ["systemd-sysv", "udev", "dbus", "kmod", "procps", "polkitd", "init-system-helpers"]
+# What a Raspberry Pi OS has, beside the package's own dependencies; what the package recommends; what READ_ONLY.md
+# installs.
+ALWAYS = ["systemd-sysv", "udev", "dbus", "kmod", "procps", "polkitd", "init-system-helpers", "e2fsprogs", "cage",
+          "overlayroot", "busybox"]
 
 # For the harness alone, never in the package: one line in, one line out, over a virtual serial port.
 SHELL = """#!/bin/bash
@@ -35,11 +37,13 @@ WantedBy=dev-virtio\\x2dports-lobbycards.harness.device
 """
 # Mesa here draws with the processor, through code that it writes while it runs.
 DRAWING = "[Service]\nMemoryDenyWriteExecute=no\n"
+CAGE_DRAWING = DRAWING + "Environment=WLR_RENDERER=pixman\n"
 UDEV = 'SUBSYSTEM=="virtio-ports", TAG+="systemd"\n'
 FILES = {
     "usr/local/sbin/harness": SHELL,
     "etc/systemd/system/harness.service": SHELL_UNIT,
     "etc/systemd/system/lobbycards.service.d/drawing.conf": DRAWING,
+    "etc/systemd/system/lobbycards-cage.service.d/drawing.conf": CAGE_DRAWING,
     "etc/udev/rules.d/90-harness.rules": UDEV,
     "etc/modules-load.d/harness.conf": "uinput\n",
     "etc/machine-id": "5b1e5f3c0a4d4c1e9d2b7a6f8e0c1d2a\n",
@@ -72,8 +76,9 @@ def base(packages, folder):
 
 
 def made_from():
-    """Changes when what is written here, or the touch panel, does."""
-    return hashlib.sha256(Path(__file__).read_bytes() + (HERE / "touch.cpp").read_bytes()).hexdigest()[:12]
+    """Changes when what is on the disk does."""
+    sources = [Path(__file__), HERE / "system.py", HERE / "touch.cpp"]
+    return hashlib.sha256(b"".join(source.read_bytes() for source in sources)).hexdigest()[:12]
 
 
 def disk(base_folder, system, make_touch_program, target):

@@ -11,7 +11,7 @@ from pathlib import Path
 EARLY = ["virtio_pci", "virtio_mmio", "virtio_blk", "ext4", "crc32c_generic"]
 LATER = ["virtio_gpu", "virtio_console", "virtio_rng", "xhci_pci", "usb_storage", "uas", "sd_mod", "usbhid",
          "hid_generic", "vfat", "exfat", "nls_cp437", "nls_ascii", "nls_utf8", "nls_iso8859_1", "uinput", "evdev",
-         "gpio_keys", "rtc_pl031"]
+         "gpio_keys", "rtc_pl031", "overlay"]
 
 System = namedtuple("System", "kernel initrd modules")
 
@@ -110,6 +110,9 @@ def write_modules(root, release, files, target):
         source = root / "lib/modules" / release / name
         if source.exists():
             (to / name).write_bytes(source.read_bytes())
+    (target / "boot").mkdir()
+    config = f"boot/config-{release}"  # in which whoever makes an initramfs looks what the kernel can read
+    (target / config).write_bytes((root / config).read_bytes())
     (target / "lib").symlink_to("usr/lib")
     subprocess.run(["depmod", "-b", target, release], check=True)
     (target / "lib").unlink()
