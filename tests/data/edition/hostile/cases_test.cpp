@@ -1,5 +1,5 @@
-// The last file of this program, for doctest runs the files in the order of their names: by now every case
-// has been noted.
+// The last test of this program, for they run in the order of their names (tests/support/main.cpp), and a
+// colon comes after a space: by now every case has been noted.
 #include <cstdlib>
 #include <fstream>
 
