@@ -1,6 +1,7 @@
 #include "app/staff/fleet.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 
 #include <nlohmann/json.hpp>
@@ -49,7 +50,7 @@ std::vector<std::string> rowOf(const Judged& kiosk, WallTime now) {
           since(health.written),
           since(health.lastTouch),
           health.freeBytes ? gigabytes(*health.freeBytes) : "unknown",
-          health.celsius ? std::to_string(static_cast<int>(*health.celsius + 0.5)) + " °C" : "unknown",
+          health.celsius ? std::to_string(std::lround(*health.celsius)) + " °C" : "unknown",
           std::to_string(health.errors),
           kiosk.stale ? "stale" : ""};
 }

@@ -14,7 +14,10 @@ struct QrCode {
   int size = 0;            // squares on each side, without the quiet zone; 0: there is none
   std::vector<bool> dark;  // row by row
 
-  bool at(int row, int column) const { return dark[static_cast<std::size_t>(row * size + column)]; }
+  bool at(int row, int column) const {
+    return dark[static_cast<std::size_t>(row) * static_cast<std::size_t>(size) +
+                static_cast<std::size_t>(column)];
+  }
 
   // Larger ones have squares too small for a telephone that is held half a metre away.
   static constexpr int largestVersion = 15;

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <utility>
 #include <vector>
 
 #include "data/edition/edition_id.hpp"
@@ -15,8 +16,8 @@ using ByteProgress = std::function<void(std::uint64_t done, std::uint64_t total)
 
 class EditionFiles {
  public:
-  EditionFiles(FileSystem& files, const std::filesystem::path& home, std::vector<PublicKey> trusted)
-      : files_(&files), home_(home), trusted_(std::move(trusted)) {}
+  EditionFiles(FileSystem& files, std::filesystem::path home, std::vector<PublicKey> trusted)
+      : files_(&files), home_(std::move(home)), trusted_(std::move(trusted)) {}
 
   std::filesystem::path folder() const { return home_ / "editions"; }
   std::filesystem::path fileOf(const EditionId& id) const { return folder() / fileNameOf(id); }
