@@ -15,7 +15,7 @@ class DisplayCare {
   // … but no longer than that after the first.
   static constexpr Tick longestSettling{1500};
   // Where there is no display: how often it is tried. Not every panel that wakes makes an event.
-  static constexpr Tick retry{2000};
+  static constexpr Tick retry{1000};
   // A loose plug, or a driver that always finds fault, is not chased: so many in a minute, then one by one.
   static constexpr std::size_t mostInAMinute = 5;
   static constexpr Tick minute{60'000};

@@ -20,7 +20,7 @@ namespace {
 namespace fs = std::filesystem;
 
 // Not every driver tells of every change, and a message may be lost.
-constexpr int lookEveryMilliseconds = 2000;
+constexpr int lookEveryMilliseconds = 1000;
 constexpr std::uint32_t kernelGroup = 1;
 constexpr std::size_t largestMessage = 8192;
 
