@@ -31,11 +31,11 @@ TEST_CASE("display care: a connector that chatters is not waited for beyond meas
 TEST_CASE("display care: no display, and it is tried again and again; a plug is answered before that") {
   DisplayCare care;
   care.failed(Tick{1000});
-  CHECK(care.due() == Tick{3000});
-  care.failed(Tick{3010});
-  CHECK(care.due() == Tick{5010});
-  care.changed(Tick{3500});
-  CHECK(care.due() == Tick{4000});
+  CHECK(care.due() == Tick{2000});
+  care.failed(Tick{2010});
+  CHECK(care.due() == Tick{3010});
+  care.changed(Tick{2200});
+  CHECK(care.due() == Tick{2700});
 }
 
 TEST_CASE("display care: what is lost is opened at once") {
