@@ -10,9 +10,9 @@ namespace lobby {
 namespace {
 
 // Health reports for the office: when the kiosk, or a new programme on it, has found its feet; then every
-// four hours, because each costs a memory card some twenty kilobytes.
+// six hours, because a memory card is written some hundred kilobytes for each.
 constexpr Tick firstReport{60'000};
-constexpr Tick reportEvery{4 * 3'600'000};
+constexpr Tick reportEvery{6 * 3'600'000};
 
 }  // namespace
 

@@ -24,8 +24,8 @@ class ClockTrust {
   // The latest moment that has certainly come: what is over by then is over.
   WallTime atLeast(WallTime wall, WallTime earliest) const;
 
-  // To be told the time with every frame. Once an hour returns what is to be remembered from now on, as far
-  // as it can be believed.
+  // To be told the time with every frame. Every six hours returns what is to be remembered from now on, as
+  // far as it can be believed.
   std::optional<std::string> saw(WallTime wall, WallTime earliest);
   // Staff have set the clock to `wall`: it holds until the machine is switched off. What to remember.
   std::string setByStaff(WallTime wall);
